@@ -1,0 +1,5 @@
+"""`python -m app.cli`: the same as `samovar`, before it is installed."""
+
+from app.cli import main
+
+main()

@@ -1,0 +1,197 @@
+"""Everything a machine may decide about its Samovar: addresses, folders and limits.
+
+Each setting is an environment variable, `SAMOVAR_` and the field's name in capitals
+(`SAMOVAR_LATE_DOOR_HOURS=24`); the port and the host's address are also known as `PORT` and `HOST`.
+Settings are read at the edges only. What a café's rules need to know is in its log, because the
+host chose it there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import AliasChoices, Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Hosting = Literal["anyone", "key"]
+
+
+class Address(BaseSettings):
+    """Where Samovar listens, and how phones reach it."""
+
+    host: str = Field("0.0.0.0", validation_alias=AliasChoices("SAMOVAR_HOST", "HOST"))
+    """Address to listen on; the default is every interface."""
+    port: int = Field(8000, ge=0, le=65535, validation_alias=AliasChoices("SAMOVAR_PORT", "PORT"))
+    """Port to listen on; 0 takes a free one."""
+    url: str = ""
+    """Public address, with a path prefix if there is one; empty on a local network."""
+    trusted_proxies: str = ""
+    """Addresses, separated by commas, whose X-Forwarded headers are believed; empty believes none."""
+    workers: int = Field(1, ge=1, le=64)
+    """Processes that serve; more than one needs PostgreSQL."""
+
+    @field_validator("url")
+    @classmethod
+    def _whole_address(cls, url: str) -> str:
+        """Refuse an address that no phone could open, and drop a slash at its end."""
+        parts = urlsplit(url)
+        if url and (parts.scheme not in ("http", "https") or not parts.hostname):
+            raise ValueError("SAMOVAR_URL must be a whole address, such as https://cafe.example.org/samovar")
+        if parts.query or parts.fragment:
+            raise ValueError("SAMOVAR_URL must end with the path: no ? and no #")
+        return url.rstrip("/")
+
+    @property
+    def root_path(self) -> str:
+        """The path prefix behind a proxy: `/samovar`, or the empty string."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    @property
+    def secure(self) -> bool:
+        """Whether phones come by https, so that cookies may be marked so."""
+        return self.url.startswith("https://")
+
+
+class Keeping(BaseSettings):
+    """Where things are kept, and for how long."""
+
+    data: Path = Path("data")
+    """Folder for the database, backups and keys: a local one, not a network or synced drive."""
+    database_url: str = ""
+    """SQLAlchemy's async address of a PostgreSQL database; empty is a SQLite file in `data`."""
+    disk_free_mb: int = Field(200, ge=0)
+    """Free space on the data folder's disk, in MiB, below which Samovar does not start."""
+    late_door_hours: int = Field(48, ge=0)
+    """How long after the close ideas are still taken into *came after the close*."""
+    retention_days: int = Field(90, ge=1)
+    """Days from a café's close to its end date, when all of it goes, unless its host says otherwise."""
+
+    @property
+    def database(self) -> str:
+        """The database's address for SQLAlchemy's async engine."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data.resolve() / 'samovar.db'}"
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether the database is a SQLite file, which serves one worker only."""
+        return self.database.startswith("sqlite")
+
+
+class Door(BaseSettings):
+    """Who may host, and how a browser is known again."""
+
+    hosting: Hosting | None = None
+    """Who may open a café: `anyone`, or who has the `key`; unset, a public address asks for the key."""
+    host_key: str = ""
+    """The key that opens cafés; empty, one is made and kept in the data folder."""
+    instance: str = Field("", pattern=r"^[a-z0-9-]{0,24}$")
+    """Name of this Samovar in its cookies; empty is the port, so that two on one machine stand apart."""
+    resume_tries: int = Field(10, ge=1)
+    """Wrong resume codes per address within ten minutes."""
+    code_tries: int = Field(60, ge=1)
+    """Wrong café codes per address within ten minutes; a hall is one address."""
+    browser_days: int = Field(180, ge=1)
+    """Days for which a browser is known again by its cookie."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the interface: those that have a catalogue in locale/."""
+        return ("en", "fa", "ko")
+
+
+class Texts(BaseSettings):
+    """How long a text may be. Graphemes are what a reader counts as letters."""
+
+    idea_graphemes: int = Field(500, ge=1)
+    """Letters of one idea."""
+    idea_code_points: int = Field(4000, ge=1)
+    """Code points of one idea: a bound for letters that are built of many."""
+    name_graphemes: int = Field(60, ge=1)
+    """Letters of a person's, group's or café's name."""
+    question_graphemes: int = Field(300, ge=1)
+    """Letters of a question."""
+    message_graphemes: int = Field(280, ge=1)
+    """Letters of a message from the host to all tables."""
+    welcome_graphemes: int = Field(1000, ge=1)
+    """Letters of the welcome text and of the purpose."""
+
+
+class Sizes(BaseSettings):
+    """How large a café, and all of them together, may grow."""
+
+    cafe_people: int = Field(2000, ge=1)
+    """People in one café."""
+    cafe_tables: int = Field(400, ge=1)
+    """Tables in one café."""
+    cafe_ideas: int = Field(20000, ge=1)
+    """Ideas in one café."""
+    cafe_rounds: int = Field(12, ge=1)
+    """Rounds in one café."""
+    cafes: int = Field(5000, ge=1)
+    """Cafés on this server."""
+    upload_bytes: int = Field(64 * 1024 * 1024, ge=1024)
+    """Largest archive that an import takes."""
+
+
+class Live(BaseSettings):
+    """The socket and its frames."""
+
+    ws_max_bytes: int = Field(32 * 1024, ge=8 * 1024)
+    """Largest message a phone may send."""
+    body_max_bytes: int = Field(256 * 1024, ge=8 * 1024)
+    """Largest body of an ordinary request."""
+    table_tick_ms: int = Field(50, ge=5)
+    """Milliseconds between two frames at a table."""
+    room_tick_ms: int = Field(250, ge=5)
+    """Milliseconds between two frames for a whole room: the wall, the host, the lobby."""
+    resume_minutes: int = Field(60, ge=1)
+    """How long drops are remembered, so that a phone resumes without a fresh view."""
+    silent_seconds: int = Field(15, ge=2)
+    """Silence after which a socket counts as dead."""
+    idle_cafe_minutes: int = Field(30, ge=1)
+    """Minutes without anybody after which a café leaves memory."""
+    clock_jump_seconds: float = Field(5.0, ge=1)
+    """A jump of the clock, or a sleep, beyond which running timers pause and the host is asked."""
+    sockets: int = Field(5000, ge=1)
+    """Sockets open at once on this worker."""
+    sockets_per_person: int = Field(6, ge=1)
+    """Sockets of one browser: tabs and reconnections."""
+
+
+class Rates(BaseSettings):
+    """How often somebody may do something: per person first, per address generously.
+
+    A rate is written `count/period`, such as `60/minute`.
+    """
+
+    commands_per_person: str = "90/minute"
+    """Commands of one person."""
+    commands_per_address: str = "6000/minute"
+    """Commands from one address: a venue shares one."""
+    joins_per_address: str = "1200/minute"
+    """Joins from one address: a whole hall scans at once."""
+    pages_per_address: str = "6000/minute"
+    """Pages from one address."""
+    new_cafes_per_address: str = "30/hour"
+    """Cafés opened from one address."""
+    exports_per_host: str = "30/minute"
+    """Exports asked for by one host."""
+
+
+class Work(BaseSettings):
+    """Jobs that are too slow for the desk."""
+
+    jobs: int = Field(1, ge=1)
+    """Jobs that run at once."""
+    job_minutes: int = Field(10, ge=1)
+    """Minutes after which a job is stopped."""
+
+
+class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work):
+    """All settings of one Samovar."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SAMOVAR_", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+    )

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, field_validator
+from pydantic import AliasChoices, BaseModel, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Hosting = Literal["anyone", "key"]
 
 
-class Address(BaseSettings):
+class Address(BaseModel):
     """Where Samovar listens, and how phones reach it."""
 
     host: str = Field("0.0.0.0", validation_alias=AliasChoices("SAMOVAR_HOST", "HOST"))
@@ -29,7 +29,7 @@ class Address(BaseSettings):
     """Public address, with a path prefix if there is one; empty on a local network."""
     trusted_proxies: str = ""
     """Addresses, separated by commas, whose X-Forwarded headers are believed; empty believes none."""
-    workers: int = Field(1, ge=1, le=64)
+    workers: int = Field(1, ge=1, le=64, validation_alias=AliasChoices("SAMOVAR_WORKERS", "WEB_CONCURRENCY"))
     """Processes that serve; more than one needs PostgreSQL."""
 
     @field_validator("url")
@@ -54,7 +54,7 @@ class Address(BaseSettings):
         return self.url.startswith("https://")
 
 
-class Keeping(BaseSettings):
+class Keeping(BaseModel):
     """Where things are kept, and for how long."""
 
     data: Path = Path("data")
@@ -79,7 +79,7 @@ class Keeping(BaseSettings):
         return self.database.startswith("sqlite")
 
 
-class Door(BaseSettings):
+class Door(BaseModel):
     """Who may host, and how a browser is known again."""
 
     hosting: Hosting | None = None
@@ -101,7 +101,7 @@ class Door(BaseSettings):
         return ("en", "fa", "ko")
 
 
-class Texts(BaseSettings):
+class Texts(BaseModel):
     """How long a text may be. Graphemes are what a reader counts as letters."""
 
     idea_graphemes: int = Field(500, ge=1)
@@ -118,7 +118,7 @@ class Texts(BaseSettings):
     """Letters of the welcome text and of the purpose."""
 
 
-class Sizes(BaseSettings):
+class Sizes(BaseModel):
     """How large a café, and all of them together, may grow."""
 
     cafe_people: int = Field(2000, ge=1)
@@ -135,7 +135,7 @@ class Sizes(BaseSettings):
     """Largest archive that an import takes."""
 
 
-class Live(BaseSettings):
+class Live(BaseModel):
     """The socket and its frames."""
 
     ws_max_bytes: int = Field(32 * 1024, ge=8 * 1024)
@@ -160,7 +160,7 @@ class Live(BaseSettings):
     """Sockets of one browser: tabs and reconnections."""
 
 
-class Rates(BaseSettings):
+class Rates(BaseModel):
     """How often somebody may do something: per person first, per address generously.
 
     A rate is written `count/period`, such as `60/minute`.
@@ -180,7 +180,7 @@ class Rates(BaseSettings):
     """Exports asked for by one host."""
 
 
-class Work(BaseSettings):
+class Work(BaseModel):
     """Jobs that are too slow for the desk."""
 
     jobs: int = Field(1, ge=1)
@@ -189,7 +189,7 @@ class Work(BaseSettings):
     """Minutes after which a job is stopped."""
 
 
-class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work):
+class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work, BaseSettings):
     """All settings of one Samovar."""
 
     model_config = SettingsConfigDict(

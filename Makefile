@@ -1,0 +1,100 @@
+# Two commands: `make run` starts Samovar, `make test` proves that it works. `make help` lists the rest.
+# A user needs python3 (3.11 or newer, with venv) and make. All else comes through pip, with hashes.
+
+PYTHON ?= python3
+SHARED ?= ../shared
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all:
+
+# A stamp is named by what it stands for: the lock, and the folder (an environment can't be moved).
+fingerprint = $(shell (cat $(1); pwd) | cksum | cut -d' ' -f1)
+PACKAGES := $(VENV)/packages-$(call fingerprint,deploy/requirements.txt)
+READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.txt pyproject.toml)
+TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test check lint types arrows shape unit integration e2e browser screenshots bench words format lock audit clean
+
+help: ## Show what can be asked for
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+run: $(READY) ## Start Samovar (PORT, HOST, SAMOVAR_DATA, SAMOVAR_URL)
+	@exec $(VENV)/bin/samovar run
+
+setup: $(READY) ## Prepare this computer, nothing more
+
+test: $(TESTING) browser lint types arrows ## Everything: lint, types, import rules, unit, integration, real browser
+	SHARED="$(SHARED)" $(PY) -m pytest tests/shape tests/unit tests/contracts tests/logs tests/integration
+	SHARED="$(SHARED)" $(PY) -m pytest tests/e2e
+
+check: $(TESTING) lint types arrows ## Fast: all that needs no browser and no server
+	SHARED="$(SHARED)" $(PY) -m pytest tests/shape tests/unit
+
+lint: $(TESTING)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m vulture
+	$(VENV)/bin/deptry .
+	$(VENV)/bin/djlint templates --check --quiet
+	$(VENV)/bin/djlint templates --lint --quiet
+
+types: $(TESTING)
+	$(PY) -m mypy
+
+arrows: $(TESTING)
+	$(VENV)/bin/lint-imports
+
+browser: ## Install a browser, fonts and reading tools from the distribution, where they are missing
+	@sh .ci/browser
+
+screenshots: $(TESTING) browser ## Draw every page in three sizes, in English and Persian, into build/screenshots
+	$(PY) -m tests.e2e.screenshots
+
+bench: $(TESTING) ## Measure how fast it is
+	$(PY) -m tests.bench
+
+words: $(TESTING) ## Collect the words of pages and code into the catalogues of locale/
+	@$(PY) -m tests.shape.words
+
+format: $(TESTING) ## Put code and templates into one form
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+	$(VENV)/bin/djlint templates --reformat --quiet
+
+lock: ## Resolve the packages anew (needs uv, a developer's tool)
+	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
+	uv pip compile pyproject.toml $(LOCK) -o deploy/requirements.txt
+	uv pip compile pyproject.toml --group dev $(LOCK) -c deploy/requirements.txt -o deploy/requirements-dev.txt
+	echo django-htmx | uv pip compile - --no-deps $(LOCK) -o deploy/assets.txt
+
+LOCK := --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+
+clean: ## Remove what set-up made; the data folder stays
+	rm -rf $(VENV) build static/vendor
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "samovar: Python 3.11 or newer is needed (found: $$($(PYTHON) --version 2>&1 || true)); name one with PYTHON=python3.12 make $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "samovar: Python's venv module is missing. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+
+$(PACKAGES): | $(PY)
+	@echo "Installing the packages: once, about a minute …"
+	@$(PIP) -r deploy/requirements.txt || { \
+	  echo "samovar: the packages could not be installed (see above); the first start needs the internet" >&2; exit 1; }
+	@rm -f $(VENV)/packages-*
+	@touch $@
+
+$(READY): | $(PACKAGES)
+	@$(PY) -m app.cli setup
+	@rm -f $(VENV)/ready-*
+	@touch $@
+
+$(TESTING): | $(READY)
+	@echo "Installing what the tests need …"
+	@$(PIP) -r deploy/requirements-dev.txt
+	@rm -f $(VENV)/testing-*
+	@touch $@

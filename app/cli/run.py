@@ -1,0 +1,79 @@
+"""`samovar run`: check, take the port, say where to find the café, serve."""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.addresses import Address, addresses, who_may_host
+from app.cli.saying import or_stop
+from app.cli.setup import prepare
+from app.config import Settings
+from app.hostkey import host_key
+from app.startup import CannotStartError, alone, check_data_folder, check_space, check_workers, listening
+
+
+def run(
+    port: Annotated[int | None, typer.Option(help="Port to listen on [8000].")] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on [all].")] = None,
+    data: Annotated[Path | None, typer.Option(help="Folder for everything that is kept [data].")] = None,
+    url: Annotated[str | None, typer.Option(help="Public address, if there is one.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(help="Processes that serve; more than 1 needs PostgreSQL.")
+    ] = None,
+) -> None:
+    """Start the server."""
+    chosen = {"PORT": port, "HOST": host, "DATA": data, "URL": url, "WORKERS": workers}
+    for name, value in chosen.items():
+        if value is not None:
+            os.environ[f"SAMOVAR_{name}"] = str(value)
+    with or_stop(), ExitStack() as held:
+        settings = Settings()
+        check_workers(settings)
+        folder = check_data_folder(settings)
+        check_space(settings, folder)
+        held.enter_context(alone(folder))
+        port_taken = held.enter_context(listening(settings))
+        prepare()
+        here = addresses()
+        serve(settled(settings, folder, here, port_taken.getsockname()[1]), here, port_taken)
+
+
+def settled(settings: Settings, folder: Path, here: tuple[Address, ...], port: int) -> Settings:
+    """Fill in what was left open (who may host, the key, a free port), for this process and its workers."""
+    hosting = who_may_host(settings, here)
+    key = host_key(settings, folder) if hosting == "key" else settings.host_key
+    found = {"port": port, "data": folder, "hosting": hosting, "host_key": key}
+    for name, value in found.items():
+        os.environ[f"SAMOVAR_{name.upper()}"] = str(value)
+    return Settings()
+
+
+def serve(settings: Settings, here: tuple[Address, ...], port_taken: socket.socket) -> None:
+    """Serve on the bound socket until a signal ends it.
+
+    Raises:
+        CannotStartError: the application refused to start.
+    """
+    from app.cli.greeting import greet
+    from app.cli.server import Server, server_settings
+
+    config = server_settings(settings)
+    server = Server(config, lambda: greet(settings, here))
+    try:
+        if settings.workers > 1:
+            from uvicorn.supervisors import Multiprocess
+
+            greet(settings, here)
+            Multiprocess(config, [port_taken]).run()
+            return
+        server.run([port_taken])
+    except KeyboardInterrupt:
+        print("Samovar has stopped. Everything that was acknowledged is kept.")
+    except SystemExit as end:
+        raise CannotStartError("Samovar did not start; the lines above say why.") from end

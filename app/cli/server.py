@@ -1,0 +1,62 @@
+"""uvicorn, set as Samovar needs it."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import sys
+from collections.abc import Callable
+
+import uvicorn
+from fastapi import FastAPI
+
+from app.config import Settings
+from app.main import create_app
+
+STOP_SECONDS = 5
+"""How long open requests may take to end when the server stops."""
+
+
+def application() -> FastAPI:
+    """What each server process serves, by the settings of its environment."""
+    return create_app(Settings())
+
+
+def server_settings(settings: Settings) -> uvicorn.Config:
+    """uvicorn's settings: one way of compressing (ours), small messages, no word about what runs here."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    return uvicorn.Config(
+        "app.cli.server:application",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        root_path=settings.root_path,
+        ws="websockets-sansio",
+        ws_max_size=settings.ws_max_bytes,
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies or "127.0.0.1",
+        access_log=False,
+        server_header=False,
+        log_config=None,
+        lifespan="on",
+    )
+
+
+class Server(uvicorn.Server):
+    """A server that says when phones can come in."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self.ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say so."""
+        await super().startup(sockets)
+        if self.started:
+            self.ready()

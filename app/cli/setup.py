@@ -1,0 +1,101 @@
+"""`samovar setup`: all that a start needs beyond the locked packages. Done again, it does nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable
+from pathlib import Path
+
+from app import HOME
+from app.config import Settings
+from app.startup import CannotStartError, check_data_folder
+
+VENDOR = HOME / "static" / "vendor"
+ASSETS = HOME / "build" / "assets"
+SCRIPTS = {"django_htmx/static/django_htmx/htmx-4.min.js": "htmx.js"}
+"""Where a locked package carries a page script → its name in static/vendor/."""
+
+
+def setup() -> None:
+    """Prepare this computer: page scripts, languages and the data folder."""
+    from app.cli.saying import or_stop
+
+    with or_stop():
+        prepare()
+        install_project()
+        folder = check_data_folder(Settings())
+        print(f"Samovar is ready. Data folder: {folder}")
+
+
+def prepare() -> None:
+    """Bring page scripts and languages up to date; takes milliseconds when they are.
+
+    Raises:
+        CannotStartError: a script could not be fetched, or a catalogue is broken.
+    """
+    bring_scripts()
+    compile_languages(HOME.glob("locale/*/LC_MESSAGES/messages.po"))
+
+
+def bring_scripts() -> None:
+    """Put third-party page scripts where the pages find them, once for each version of their lock."""
+    lock = HOME / "deploy" / "assets.txt"
+    stamp, mark = VENDOR / ".lock", _hash(lock)
+    there = all((VENDOR / name).exists() for name in SCRIPTS.values())
+    if there and stamp.exists() and stamp.read_text() == mark:
+        return
+    print("Fetching the page scripts …", flush=True)
+    shutil.rmtree(ASSETS, ignore_errors=True)
+    _pip("--no-deps", "--require-hashes", "--only-binary", ":all:", "--target", str(ASSETS), "-r", str(lock))
+    VENDOR.mkdir(parents=True, exist_ok=True)
+    for source, name in SCRIPTS.items():
+        shutil.copyfile(ASSETS / source, VENDOR / name)
+    stamp.write_text(mark)
+
+
+def compile_languages(catalogues: Iterable[Path]) -> None:
+    """Compile each catalogue (.po) that is newer than what was compiled from it (.mo)."""
+    for source in catalogues:
+        compiled = source.with_suffix(".mo")
+        if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        from babel.messages.mofile import write_mo
+        from babel.messages.pofile import PoFileError, read_po
+
+        language = source.parent.parent.name
+        try:
+            with source.open("rb") as file:
+                words = read_po(file, locale=language, abort_invalid=True)
+        except PoFileError as error:
+            raise CannotStartError(f"The catalogue {source} is broken: {error}") from error
+        with compiled.open("wb") as out:
+            write_mo(out, words)
+
+
+def install_project() -> None:
+    """Install Samovar itself into this Python, from the folder it is in and without the network."""
+    stamp = Path(sysconfig.get_path("purelib")) / "samovar-installed"
+    mark = f"{_hash(HOME / 'pyproject.toml')} {HOME}"
+    command = Path(sysconfig.get_path("scripts")) / ("samovar.exe" if sys.platform == "win32" else "samovar")
+    if command.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == mark:
+        return
+    _pip("--no-index", "--no-build-isolation", "--no-deps", "-e", str(HOME))
+    stamp.write_text(mark, encoding="utf-8")
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _pip(*arguments: str) -> None:
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *arguments)
+    done = subprocess.run(pip, capture_output=True, text=True, check=False)
+    if done.returncode:
+        reason = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        raise CannotStartError(
+            f"pip could not install what Samovar needs: {reason[-1] if reason else 'no reason given'}"
+        )

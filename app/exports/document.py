@@ -1,0 +1,114 @@
+"""A document in blocks: what the report says, in order, before any format has set it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.words import Words
+
+Tone = Literal["plain", "quiet", "lead", "notice"]
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words of people: set as typed, in their own language (empty: unknown) and direction."""
+
+    text: str
+    lang: str = ""
+
+
+Speech = str | Said
+"""A sentence of ours in the document's language, or words of people."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the title. `mark` is a short word beside it ("Suggested name")."""
+
+    level: Literal[1, 2, 3]
+    speech: Speech
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph."""
+
+    speech: Speech
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[Speech, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One idea. `number` is the one by which lines cite it, `first` is true where it stands in full."""
+
+    number: int
+    said: Said
+    place: str
+    marks: tuple[str, ...] = ()
+    insight: bool = False
+    first: bool = True
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with a row of headers."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Speech, ...], ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names and values: what was, in numbers."""
+
+    pairs: tuple[tuple[str, Speech], ...]
+
+
+@dataclass(frozen=True)
+class Cup:
+    """A theme as a cup: area by ideas, `brew` 0–4 by the share of tables, `radius` 0–1 of the largest."""
+
+    name: Said
+    count: str
+    radius: float
+    brew: int
+
+
+@dataclass(frozen=True)
+class Cups:
+    """All themes as a picture, largest first. Says nothing that the text does not say as well."""
+
+    caption: str
+    cups: tuple[Cup, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the strategy; `cites` are numbers of ideas, `note` says how many and from where."""
+
+    level: str
+    said: Said
+    depth: int
+    note: str
+    cites: tuple[int, ...]
+    addition: str = ""
+
+
+Block = Heading | Paragraph | Bullets | Card | Grid | Facts | Cups | Line
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document; `words` is the language in which it speaks."""
+
+    title: Said
+    words: Words
+    blocks: tuple[Block, ...]

@@ -1,0 +1,82 @@
+"""From a café's state to seats."""
+
+from dataclasses import replace
+
+from app.cafe.settings import Settings
+from app.cafe.state import Cafe, Person, Step, Table
+from app.seating.door import rounds_before, seats_for, seats_for_step, tables_for
+
+
+def cafe(people: int, **settings: object) -> Cafe:
+    everybody = {f"p{i}": Person(f"p{i}", seq=i) for i in range(people)}
+    return Cafe(settings=replace(Settings(), **settings), people=everybody)  # type: ignore[arg-type]
+
+
+def played(room: Cafe, round_: int, seats: dict[str, int], hosts: dict[int, str] | None = None) -> Cafe:
+    tables = {n: Table(n, (hosts or {}).get(n)) for n in range(1, max(seats.values()) + 1)}
+    given = {**room.seats, **{(round_, person): table for person, table in seats.items()}}
+    return replace(room, seats=given, tables={**tables, **room.tables}, seated_round=round_)
+
+
+def leave(room: Cafe, *gone: str) -> Cafe:
+    return replace(room, people={i: replace(p, here=i not in gone) for i, p in room.people.items()})
+
+
+def test_an_empty_cafe_needs_no_seats() -> None:
+    assert seats_for(cafe(0), 1) == {}
+
+
+def test_the_first_round_uses_as_many_tables_as_people_need() -> None:
+    seats = seats_for(cafe(23), 1)
+    assert sorted(list(seats.values()).count(t) for t in range(1, 6)) == [4, 4, 5, 5, 5]
+
+
+def test_only_those_who_are_here_are_seated() -> None:
+    assert seats_for(leave(cafe(9), "p3", "p4"), 1).keys() == {f"p{i}" for i in (0, 1, 2, 5, 6, 7, 8)}
+
+
+def test_table_hosts_stay_if_the_host_wants_it_so() -> None:
+    first = seats_for(cafe(20), 1)
+    hosts = {table: next(p for p in first if first[p] == table) for table in range(1, 5)}
+    room = played(cafe(20), 1, first, hosts)
+    assert all(seats_for(room, 2)[person] == table for table, person in hosts.items())
+    free = replace(room, settings=replace(room.settings, table_host_stays=False))
+    assert seats_for(free, 2) != seats_for(room, 2)
+
+
+def test_people_meet_new_people_by_what_really_was() -> None:
+    first = seats_for(cafe(20), 1)
+    second = seats_for(played(cafe(20), 1, first), 2)
+    assert rounds_before(played(played(cafe(20), 1, first), 2, second), 3) == [first, second]
+    beside = {p: {q for q in first if first[q] == first[p]} for p in first}
+    again = sum(second[p] == second[q] for p in first for q in beside[p] if p < q)
+    assert again == 4, "five of one table go to four: at least one pair of each stays together"
+
+
+def test_tables_stay_when_a_few_leave_and_close_when_half_the_hall_does() -> None:
+    first = seats_for(cafe(20), 1)
+    room = played(cafe(20), 1, first, {4: next(p for p in first if first[p] == 4)})
+    assert tables_for(leave(room, "p1", "p2")) == [1, 2, 3, 4]
+    gone = [p for p in first if p != room.tables[4].host][:11]
+    assert tables_for(leave(room, *gone)) == [1, 4], "the table with a host stays"
+
+
+def test_late_comers_get_more_tables() -> None:
+    room = played(cafe(10), 1, seats_for(cafe(10), 1))
+    many = replace(room, people=cafe(30).people)
+    assert tables_for(many) == [1, 2, 3, 4, 5, 6]
+
+
+def test_with_a_question_a_table_every_question_has_one_and_people_visit_new_ones() -> None:
+    topics = cafe(18, scope="table", questions=("a", "b", "c", "d", "e", "f"), table_host_stays=False)
+    first = seats_for(topics, 1)
+    second = seats_for(played(topics, 1, first), 2)
+    assert set(first.values()) == {1, 2, 3, 4, 5, 6}
+    assert all(first[p] != second[p] for p in first)
+
+
+def test_seats_are_given_for_the_steps_that_need_them() -> None:
+    room = cafe(8)
+    assert seats_for_step(room, Step("move-1", "move", 3, 1)) == seats_for(room, 1)
+    assert seats_for_step(room, Step("harvest", "harvest")) is None
+    assert seats_for_step(played(room, 1, seats_for(room, 1)), Step("round-1", "round", 20, 1)) is None

@@ -1,0 +1,1 @@
+"""The rules of a café: pure functions over typed values. No clock, no random, no I/O."""

@@ -1,0 +1,143 @@
+"""Every command and every event, by the name it has on the wire and in the log."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from . import (
+    clocks,
+    erasing,
+    handoffs,
+    hosting,
+    ideas,
+    joining,
+    moderation,
+    opening,
+    room,
+    seats,
+    steps,
+    themes,
+    undo,
+    votes,
+)
+from .message import Command, Event
+from .refusal import Code, Refusal
+from .strategy import outline
+
+COMMANDS: dict[str, type[Command]] = {
+    "cafe.open": opening.OpenCafe,
+    "settings.change": opening.ChangeSettings,
+    "person.join": joining.JoinCafe,
+    "person.add": joining.AddPerson,
+    "person.leave": joining.LeaveCafe,
+    "person.return": joining.ComeBack,
+    "person.rename": joining.ChangeName,
+    "person.erase": erasing.ErasePerson,
+    "person.move": seats.MovePerson,
+    "seat.confirm": seats.ConfirmSeat,
+    "seats.plan": seats.PlanSeats,
+    "table.host": hosting.HostTable,
+    "table.decline": hosting.DeclineHosting,
+    "step.next": steps.NextStep,
+    "step.back": steps.StepBack,
+    "plenary.open": steps.OpenPlenary,
+    "clock.start": clocks.StartClock,
+    "clock.pause": clocks.PauseClock,
+    "clock.add": clocks.AddMinutes,
+    "clock.end": clocks.EndEarly,
+    "clock.ring": clocks.RingClock,
+    "idea.add": ideas.AddIdea,
+    "idea.edit": ideas.EditIdea,
+    "idea.withdraw": ideas.WithdrawIdea,
+    "idea.restore": ideas.RestoreIdea,
+    "idea.mark": ideas.MarkIdea,
+    "idea.take_in": ideas.TakeInIdea,
+    "idea.approve": moderation.ApproveIdea,
+    "idea.hide": moderation.HideIdea,
+    "idea.show": moderation.ShowIdea,
+    "idea.drop_edit": moderation.DropEdit,
+    "idea.redact": moderation.RedactIdea,
+    "name.judge": moderation.JudgeName,
+    "handoff.write": handoffs.WriteHandoff,
+    "handoff.approve": handoffs.ApproveHandoff,
+    "door.lock": room.LockDoor,
+    "wall.set": room.SetWall,
+    "message.send": room.SendMessage,
+    "themes.set": themes.SetThemes,
+    "theme.rename": themes.RenameTheme,
+    "theme.merge": themes.MergeThemes,
+    "theme.new": themes.NewTheme,
+    "theme.move_idea": themes.MoveIdea,
+    "vote.cast": votes.CastVote,
+    "line.add": outline.AddLine,
+    "line.edit": outline.EditLine,
+    "line.remove": outline.RemoveLine,
+    "line.place": outline.PlaceLine,
+    "act.undo": undo.UndoAct,
+}
+
+EVENTS: dict[str, type[Event]] = {
+    "cafe.opened": opening.CafeOpened,
+    "settings.changed": opening.SettingsChanged,
+    "person.joined": joining.PersonJoined,
+    "person.left": joining.PersonLeft,
+    "person.returned": joining.PersonReturned,
+    "person.renamed": joining.NameChanged,
+    "person.erased": erasing.PersonErased,
+    "person.moved": seats.PersonMoved,
+    "seat.confirmed": seats.SeatConfirmed,
+    "seats.given": seats.SeatsGiven,
+    "table.hosted": hosting.TableHosted,
+    "table.asked": hosting.HostAsked,
+    "table.declined": hosting.HostingDeclined,
+    "agenda.changed": steps.AgendaChanged,
+    "step.entered": steps.StepEntered,
+    "clock.set": clocks.ClockSet,
+    "clock.rang": clocks.ClockRang,
+    "idea.added": ideas.IdeaAdded,
+    "idea.edited": ideas.IdeaEdited,
+    "idea.withdrawn": ideas.IdeaWithdrawn,
+    "idea.restored": ideas.IdeaRestored,
+    "idea.marked": ideas.IdeaMarked,
+    "idea.taken_in": ideas.IdeaTakenIn,
+    "idea.approved": moderation.IdeaApproved,
+    "idea.hidden": moderation.IdeaHidden,
+    "idea.shown": moderation.IdeaShown,
+    "idea.queued": moderation.IdeaQueued,
+    "idea.edit_dropped": moderation.EditDropped,
+    "idea.redacted": moderation.IdeaRedacted,
+    "name.judged": moderation.NameJudged,
+    "handoff.written": handoffs.HandoffWritten,
+    "handoff.approved": handoffs.HandoffApproved,
+    "door.locked": room.DoorLocked,
+    "wall.set": room.WallSet,
+    "message.sent": room.MessageSent,
+    "themes.set": themes.ThemesSet,
+    "vote.cast": votes.VoteCast,
+    "line.set": outline.LineSet,
+    "line.removed": outline.LineRemoved,
+    "lines.placed": outline.LinesPlaced,
+    "act.undone": undo.ActUndone,
+}
+
+NAMES: dict[type[Command] | type[Event], str] = {
+    **{kind: name for name, kind in COMMANDS.items()},
+    **{kind: name for name, kind in EVENTS.items()},
+}
+
+
+def read_command(values: dict[str, Any]) -> Command:
+    """Read ``{"do": name, "op": …, …}``. Raises ``Refusal`` (malformed) naming the field."""
+    kind = COMMANDS.get(str(values.get("do")))
+    if kind is None:
+        raise Refusal(Code.MALFORMED, "do")
+    try:
+        return kind.model_validate({key: value for key, value in values.items() if key != "do"})
+    except ValidationError as error:
+        where = error.errors()[0]["loc"]
+        raise Refusal(Code.MALFORMED, str(where[0]) if where else "") from None
+
+
+def read_event(name: str, body: dict[str, Any]) -> Event:
+    """Read an event as stored, at its present version (the store applies upcasters first)."""
+    return EVENTS[name].model_validate(body)

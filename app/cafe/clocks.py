@@ -1,0 +1,130 @@
+"""The time left: start, pause, +1 / +2 min, end early, and the alarm that says the time is over."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from pydantic import Field
+
+from .actor import HOSTS_AND_HOUSE, Role
+from .draft import Draft
+from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .refusal import Code, Refusal
+from .state import Cafe, Clock
+from .steps import MINUTE, moving_on
+
+
+class StartClock(Command):
+    step: str
+
+
+class PauseClock(Command):
+    """``why`` is "woke" where the house paused it because the machine slept or its clock jumped."""
+
+    roles: ClassVar[frozenset[Role]] = HOSTS_AND_HOUSE
+    step: str
+    why: str = Field(default="", max_length=20)
+
+
+class AddMinutes(Command):
+    step: str
+    minutes: int = Field(ge=-120, le=120)
+
+
+class EndEarly(Command):
+    """The time is over now; people finish their sentence."""
+
+    step: str
+
+
+class RingClock(Command):
+    """The alarm: the deadline set by event ``set_by`` has come. ``seats`` as in ``NextStep``."""
+
+    roles: ClassVar[frozenset[Role]] = frozenset({Role.HOUSE})
+    step: str
+    set_by: int
+    seats: dict[str, int] | None = None
+
+
+class ClockSet(Event):
+    step: str
+    clock: Clock
+
+
+class ClockRang(Event):
+    step: str
+
+
+def _running_step(cafe: Cafe, step: str) -> Clock:
+    if step != cafe.step:
+        raise Refusal(Code.ALREADY_MOVED_ON, step)
+    clock = cafe.clock
+    if not clock.total:
+        raise Refusal(Code.NO_CLOCK)
+    return clock
+
+
+@decides(StartClock)
+def _start(cafe: Cafe, command: StartClock, asked: Asked) -> list[Event]:
+    clock = _running_step(cafe, command.step)
+    if clock.deadline is not None:
+        return []
+    left = clock.left or MINUTE
+    return [ClockSet(step=command.step, clock=Clock(total=max(clock.total, left), deadline=asked.at + left))]
+
+
+@decides(PauseClock)
+def _pause(cafe: Cafe, command: PauseClock, asked: Asked) -> list[Event]:
+    clock = _running_step(cafe, command.step)
+    if clock.deadline is None:
+        return []
+    left = max(clock.deadline - asked.at, 0)
+    paused = Clock(total=clock.total, left=left, rang=clock.rang, why=command.why)
+    return [ClockSet(step=command.step, clock=paused)]
+
+
+@decides(AddMinutes)
+def _add(cafe: Cafe, command: AddMinutes, asked: Asked) -> list[Event]:
+    clock = _running_step(cafe, command.step)
+    left = max(clock.left_at(asked.at), 0) + command.minutes * MINUTE
+    left = min(max(left, 0), cafe.settings.limits.minutes * MINUTE)
+    total = max(clock.total, left)
+    if clock.deadline is not None:
+        return [ClockSet(step=command.step, clock=Clock(total=total, deadline=asked.at + left))]
+    return [ClockSet(step=command.step, clock=Clock(total=total, left=left, why=clock.why))]
+
+
+@decides(EndEarly)
+def _end(cafe: Cafe, command: EndEarly, asked: Asked) -> list[Event]:
+    clock = _running_step(cafe, command.step)
+    if clock.rang:
+        return []
+    return [ClockSet(step=command.step, clock=Clock(total=clock.total, deadline=asked.at, rang=True))]
+
+
+@decides(RingClock)
+def _ring(cafe: Cafe, command: RingClock, asked: Asked) -> list[Event]:
+    clock = _running_step(cafe, command.step)
+    if clock.set_by != command.set_by or clock.deadline is None or clock.rang:
+        raise Refusal(Code.ALREADY_MOVED_ON, command.step)
+    if asked.at < clock.deadline:
+        raise Refusal(Code.TOO_EARLY)
+    events: list[Event] = [ClockRang(step=command.step)]
+    last = cafe.next_step is None or cafe.next_step.kind == "closed"
+    if cafe.settings.moves_on_alone and not last:
+        events += moving_on(cafe, command.seats, asked)
+    return events
+
+
+@evolves(ClockSet)
+def _set(draft: Draft, event: ClockSet, recorded: Recorded) -> None:
+    draft.put("clocks", event.step, replace(event.clock, set_by=recorded.seq))
+
+
+@inverts(ClockSet)
+def _unset(before: Cafe, event: ClockSet) -> tuple[str, list[Event]] | None:
+    return "clock", [ClockSet(step=event.step, clock=before.clocks.get(event.step, Clock()))]
+
+
+@evolves(ClockRang)
+def _rang(draft: Draft, event: ClockRang, recorded: Recorded) -> None:
+    draft.change("clocks", event.step, rang=True)

@@ -1,0 +1,28 @@
+"""A command and the café it meets: the events that follow, or a refusal. Pure."""
+
+from collections.abc import Sequence
+
+from . import catalogue
+from .actor import Actor
+from .message import DECIDERS, Asked, Command, Event
+from .op import Op
+from .refusal import Code, Refusal
+from .state import Cafe, Done
+
+
+def decide(cafe: Cafe, command: Command, at: int, actor: Actor) -> Sequence[Event]:
+    """What follows from ``command``. Raises ``Refusal``; nothing is changed either way."""
+    op = command.parsed
+    if actor.role not in command.roles:
+        raise Refusal(Code.NOT_ALLOWED, catalogue.NAMES[type(command)])
+    if not cafe.seq and catalogue.NAMES[type(command)] != "cafe.open":
+        raise Refusal(Code.NOT_ALLOWED, "cafe.open")
+    return DECIDERS[type(command)](cafe, command, Asked(actor, at, op))
+
+
+def done_before(cafe: Cafe, op: Op) -> Done | None:
+    """What this op did, if it came before. Raises ``Refusal`` (op_taken) if somebody else used it."""
+    done = cafe.ops.get(op.id)
+    if done is not None and done.key_hash != op.key_hash:
+        raise Refusal(Code.OP_TAKEN, op.id)
+    return done

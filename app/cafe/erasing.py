@@ -1,0 +1,34 @@
+"""A person asks to be forgotten: the log keeps an id and a count, ``people/`` forgets the rest."""
+
+from typing import ClassVar
+
+from .actor import ROOM, Role
+from .draft import Draft
+from .joining import leaving, person_of
+from .message import Asked, Command, Event, Recorded, decides, evolves
+from .state import Cafe
+
+
+class ErasePerson(Command):
+    """Forget somebody's name, groups and languages. Their ideas are redacted one by one, apart from this."""
+
+    roles: ClassVar[frozenset[Role]] = ROOM
+    person: str
+
+
+class PersonErased(Event):
+    """What the log knew of them is emptied inside the stored events too, in the same transaction."""
+
+    person: str
+
+
+@decides(ErasePerson)
+def _erase(cafe: Cafe, command: ErasePerson, asked: Asked) -> list[Event]:
+    person = person_of(cafe, command.person, asked)
+    gone = leaving(cafe, person.id) if person.here else []
+    return [*gone, PersonErased(person=person.id)]
+
+
+@evolves(PersonErased)
+def _erased(draft: Draft, event: PersonErased, recorded: Recorded) -> None:
+    draft.change("people", event.person, lang="", writes="", groups={}, name="none", here=False)

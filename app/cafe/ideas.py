@@ -1,0 +1,259 @@
+"""Ideas: added, built on, edited, withdrawn, marked as insights. Late is not lost."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from .actor import HOSTS, ROOM, Role
+from .draft import Draft
+from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .op import hash_key
+from .refusal import Code, Refusal
+from .state import Cafe, Idea
+from .texts import checked
+
+HOUR = 3_600_000
+
+
+class AddIdea(Command):
+    """An idea, with the round and table at which it was written. The op's first half is its id."""
+
+    roles: ClassVar[frozenset[Role]] = ROOM
+    text: str
+    round: int
+    table: int
+    lang: str = Field(default="", max_length=35)
+    builds_on: str | None = None
+    scribed: bool = False
+
+
+class EditIdea(Command):
+    """New words for one's own idea. ``key`` is the idea's: who holds it may change it."""
+
+    roles: ClassVar[frozenset[Role]] = ROOM
+    idea: str
+    key: str
+    text: str
+
+
+class WithdrawIdea(Command):
+    roles: ClassVar[frozenset[Role]] = ROOM
+    idea: str
+    key: str
+
+
+class RestoreIdea(Command):
+    """The undo of a withdrawal."""
+
+    roles: ClassVar[frozenset[Role]] = ROOM
+    idea: str
+    key: str
+
+
+class MarkIdea(Command):
+    """The table marks (or unmarks) an idea as an insight worth carrying on."""
+
+    roles: ClassVar[frozenset[Role]] = ROOM
+    idea: str
+    insight: bool
+
+
+class TakeInIdea(Command):
+    """A host takes an idea that came after the close into the record and the themes."""
+
+    idea: str
+
+
+class IdeaAdded(Event):
+    idea: str
+    text: str
+    lang: str
+    round: int
+    table: int
+    builds_on: str | None = None
+    by: str | None = None
+    waiting: bool = False
+    late: bool = False
+    after_close: bool = False
+    scribed: bool = False
+
+
+class IdeaEdited(Event):
+    """``waiting``: the new words wait for the host, the old ones stay."""
+
+    idea: str
+    text: str
+    waiting: bool = False
+
+
+class IdeaWithdrawn(Event):
+    idea: str
+
+
+class IdeaRestored(Event):
+    idea: str
+
+
+class IdeaMarked(Event):
+    idea: str
+    insight: bool
+
+
+class IdeaTakenIn(Event):
+    idea: str
+    taken: bool = True
+
+
+def may_write_at(cafe: Cafe, asked: Asked, round_: int, table: int) -> bool:
+    """Whether the sender sits, or sat, at this table in this round (hosts type in paper forms)."""
+    if asked.by.role in HOSTS:
+        return table in cafe.tables
+    if asked.by.role == Role.DEVICE:
+        return asked.by.table == table
+    key = (round_, asked.by.person or "")
+    return cafe.seats.get(key) == table or table in cafe.was_at.get(key, ())
+
+
+def _check_place(cafe: Cafe, command: AddIdea, asked: Asked) -> None:
+    if not 1 <= command.round <= max(cafe.seated_round, 0):
+        raise Refusal(Code.NOT_THIS_ROUND, str(command.round))
+    if not may_write_at(cafe, asked, command.round, command.table):
+        raise Refusal(Code.NOT_AT_TABLE, str(command.table))
+    if cafe.closed_at is not None and asked.at > cafe.closed_at + cafe.settings.late_hours * HOUR:
+        raise Refusal(Code.DOOR_SHUT)
+    if len(cafe.ideas) >= cafe.settings.limits.ideas:
+        raise Refusal(Code.TOO_MANY_IDEAS)
+    if command.builds_on is not None and command.builds_on not in cafe.ideas:
+        raise Refusal(Code.UNKNOWN_IDEA, command.builds_on)
+
+
+def is_late(cafe: Cafe, round_: int) -> bool:
+    """Whether a round's own time is past: another round, the harvest or the close has been reached."""
+    now = cafe.now
+    if now.kind in ("move", "round"):
+        return round_ < now.round
+    return now.kind in ("harvest", "closed") or now.id == "closing"
+
+
+@decides(AddIdea)
+def _add(cafe: Cafe, command: AddIdea, asked: Asked) -> list[Event]:
+    limits = cafe.settings.limits
+    text = checked(command.text, limits.idea_graphemes, limits.idea_points)
+    _check_place(cafe, command, asked)
+    hosts = asked.by.role in HOSTS
+    return [
+        IdeaAdded(
+            idea=command.id,
+            text=text,
+            lang=command.lang,
+            round=command.round,
+            table=command.table,
+            builds_on=command.builds_on,
+            by=asked.by.person if cafe.settings.names_shown and not command.scribed else None,
+            waiting=cafe.settings.approve_first and not hosts,
+            late=is_late(cafe, command.round) and not hosts,
+            after_close=cafe.closed,
+            scribed=command.scribed or hosts,
+        )
+    ]
+
+
+def own(cafe: Cafe, idea: str, key: str) -> Idea:
+    """The idea, if ``key`` opens it. Raises ``Refusal`` (unknown_idea, not_yours)."""
+    found = cafe.ideas.get(idea)
+    if found is None or found.redacted:
+        raise Refusal(Code.UNKNOWN_IDEA, idea)
+    if found.key_hash is None or hash_key(key) != found.key_hash:
+        raise Refusal(Code.NOT_YOURS, idea)
+    return found
+
+
+@decides(EditIdea)
+def _edit(cafe: Cafe, command: EditIdea, asked: Asked) -> list[Event]:
+    idea = own(cafe, command.idea, command.key)
+    limits = cafe.settings.limits
+    text = checked(command.text, limits.idea_graphemes, limits.idea_points)
+    if text == idea.text and idea.pending is None:
+        return []
+    waiting = cafe.settings.approve_first and not idea.waiting
+    return [IdeaEdited(idea=idea.id, text=text, waiting=waiting)]
+
+
+@decides(WithdrawIdea)
+def _withdraw(cafe: Cafe, command: WithdrawIdea, asked: Asked) -> list[Event]:
+    idea = own(cafe, command.idea, command.key)
+    return [] if idea.withdrawn else [IdeaWithdrawn(idea=idea.id)]
+
+
+@decides(RestoreIdea)
+def _restore(cafe: Cafe, command: RestoreIdea, asked: Asked) -> list[Event]:
+    idea = own(cafe, command.idea, command.key)
+    return [IdeaRestored(idea=idea.id)] if idea.withdrawn else []
+
+
+@decides(MarkIdea)
+def _mark(cafe: Cafe, command: MarkIdea, asked: Asked) -> list[Event]:
+    idea = cafe.ideas.get(command.idea)
+    if idea is None or not idea.shown:
+        raise Refusal(Code.UNKNOWN_IDEA, command.idea)
+    at = (cafe.round, asked.by.person or "")
+    here = asked.by.role in HOSTS or asked.by.table == idea.table or cafe.seats.get(at) == idea.table
+    if not (here or may_write_at(cafe, asked, idea.round, idea.table)):
+        raise Refusal(Code.NOT_AT_TABLE, str(idea.table))
+    return [] if idea.insight == command.insight else [IdeaMarked(idea=idea.id, insight=command.insight)]
+
+
+@decides(TakeInIdea)
+def _take_in(cafe: Cafe, command: TakeInIdea, asked: Asked) -> list[Event]:
+    idea = cafe.ideas.get(command.idea)
+    if idea is None or not idea.after_close:
+        raise Refusal(Code.UNKNOWN_IDEA, command.idea)
+    return [IdeaTakenIn(idea=idea.id)]
+
+
+@evolves(IdeaAdded)
+def _added(draft: Draft, event: IdeaAdded, recorded: Recorded) -> None:
+    idea = Idea(
+        id=event.idea,
+        seq=recorded.seq,
+        at=recorded.at,
+        key_hash=recorded.key_hash,
+        **event.model_dump(exclude={"idea"}),
+    )
+    draft.put("ideas", idea.id, idea)
+    draft.put("cloths", idea.table, (*draft.now.cloths.get(idea.table, ()), idea.id))
+    if idea.builds_on is not None and idea.builds_on in draft.now.ideas:
+        draft.change("ideas", idea.builds_on, built_on=draft.now.ideas[idea.builds_on].built_on + 1)
+
+
+@evolves(IdeaEdited)
+def _edited(draft: Draft, event: IdeaEdited, recorded: Recorded) -> None:
+    if event.waiting:
+        draft.change("ideas", event.idea, pending=event.text)
+    else:
+        draft.change("ideas", event.idea, text=event.text, pending=None, edited=True)
+
+
+@evolves(IdeaWithdrawn)
+def _withdrawn(draft: Draft, event: IdeaWithdrawn, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, withdrawn=True)
+
+
+@evolves(IdeaRestored)
+def _restored(draft: Draft, event: IdeaRestored, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, withdrawn=False)
+
+
+@evolves(IdeaMarked)
+def _marked(draft: Draft, event: IdeaMarked, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, insight=event.insight)
+
+
+@evolves(IdeaTakenIn)
+def _taken_in(draft: Draft, event: IdeaTakenIn, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, after_close=not event.taken, late=True)
+
+
+@inverts(IdeaTakenIn)
+def _not_taken_in(before: Cafe, event: IdeaTakenIn) -> tuple[str, list[Event]] | None:
+    return f"idea:{event.idea}", [IdeaTakenIn(idea=event.idea, taken=not event.taken)]

@@ -1,0 +1,199 @@
+"""The host's hand on what is shown: approve, hide with a reason, show again, erase words for good."""
+
+from typing import ClassVar
+
+from .actor import ROOM, Role
+from .draft import Draft
+from .ideas import own
+from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .refusal import Code, Refusal
+from .state import Cafe, Idea, NameState
+from .texts import checked
+
+
+class ApproveIdea(Command):
+    """Show a waiting idea, or the waiting words of an edit."""
+
+    idea: str
+
+
+class HideIdea(Command):
+    """Nobody but its author sees it any more; the reason is shown to them."""
+
+    idea: str
+    reason: str = ""
+
+
+class ShowIdea(Command):
+    idea: str
+
+
+class DropEdit(Command):
+    """Not these new words: the approved ones stay."""
+
+    idea: str
+
+
+class JudgeName(Command):
+    person: str
+    shown: bool
+
+
+class RedactIdea(Command):
+    """Empty an idea's words for good: by its author (with ``key``), or by a host. There is no undo."""
+
+    roles: ClassVar[frozenset[Role]] = ROOM
+    idea: str
+    key: str | None = None
+
+
+class IdeaApproved(Event):
+    idea: str
+
+
+class IdeaHidden(Event):
+    idea: str
+    reason: str
+
+
+class IdeaShown(Event):
+    idea: str
+
+
+class IdeaQueued(Event):
+    """The undo of an approval: the idea (or its new words) waits again."""
+
+    idea: str
+    text: str
+    pending: str | None
+
+
+class EditDropped(Event):
+    idea: str
+
+
+class NameJudged(Event):
+    person: str
+    name: NameState
+
+
+class IdeaRedacted(Event):
+    """Its words are emptied inside the stored events too, in the same transaction."""
+
+    idea: str
+
+
+def _known(cafe: Cafe, idea: str) -> Idea:
+    found = cafe.ideas.get(idea)
+    if found is None or found.redacted:
+        raise Refusal(Code.UNKNOWN_IDEA, idea)
+    return found
+
+
+@decides(ApproveIdea)
+def _approve(cafe: Cafe, command: ApproveIdea, asked: Asked) -> list[Event]:
+    idea = _known(cafe, command.idea)
+    return [IdeaApproved(idea=idea.id)] if idea.waiting or idea.pending is not None else []
+
+
+@decides(HideIdea)
+def _hide(cafe: Cafe, command: HideIdea, asked: Asked) -> list[Event]:
+    idea = _known(cafe, command.idea)
+    reason = checked(command.reason, cafe.settings.limits.short_graphemes, may_be_blank=True)
+    return [] if idea.hidden == reason else [IdeaHidden(idea=idea.id, reason=reason)]
+
+
+@decides(ShowIdea)
+def _show(cafe: Cafe, command: ShowIdea, asked: Asked) -> list[Event]:
+    idea = _known(cafe, command.idea)
+    return [IdeaShown(idea=idea.id)] if idea.hidden is not None else []
+
+
+@decides(DropEdit)
+def _drop_edit(cafe: Cafe, command: DropEdit, asked: Asked) -> list[Event]:
+    idea = _known(cafe, command.idea)
+    return [EditDropped(idea=idea.id)] if idea.pending is not None else []
+
+
+@decides(JudgeName)
+def _judge_name(cafe: Cafe, command: JudgeName, asked: Asked) -> list[Event]:
+    person = cafe.people.get(command.person)
+    if person is None or person.name == "none":
+        raise Refusal(Code.UNKNOWN_PERSON, command.person)
+    return [NameJudged(person=person.id, name="shown" if command.shown else "hidden")]
+
+
+@decides(RedactIdea)
+def _redact(cafe: Cafe, command: RedactIdea, asked: Asked) -> list[Event]:
+    idea = _known(cafe, command.idea)
+    if not asked.by.hosts:
+        own(cafe, idea.id, command.key or "")
+    return [IdeaRedacted(idea=idea.id)]
+
+
+@evolves(IdeaApproved)
+def _approved(draft: Draft, event: IdeaApproved, recorded: Recorded) -> None:
+    idea = draft.now.ideas[event.idea]
+    text = idea.text if idea.pending is None else idea.pending
+    edited = idea.edited or idea.pending is not None
+    draft.change("ideas", idea.id, waiting=False, text=text, pending=None, edited=edited)
+
+
+@inverts(IdeaApproved)
+def _not_approved(before: Cafe, event: IdeaApproved) -> tuple[str, list[Event]] | None:
+    idea = before.ideas[event.idea]
+    return f"idea:{idea.id}", [IdeaQueued(idea=idea.id, text=idea.text, pending=idea.pending)]
+
+
+@evolves(IdeaQueued)
+def _queued(draft: Draft, event: IdeaQueued, recorded: Recorded) -> None:
+    waiting = event.pending is None
+    draft.change("ideas", event.idea, waiting=waiting, text=event.text, pending=event.pending)
+
+
+@evolves(IdeaHidden)
+def _hidden(draft: Draft, event: IdeaHidden, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, hidden=event.reason)
+
+
+@inverts(IdeaHidden)
+def _not_hidden(before: Cafe, event: IdeaHidden) -> tuple[str, list[Event]] | None:
+    return f"idea:{event.idea}", [IdeaShown(idea=event.idea)]
+
+
+@evolves(IdeaShown)
+def _shown(draft: Draft, event: IdeaShown, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, hidden=None)
+
+
+@inverts(IdeaShown)
+def _not_shown(before: Cafe, event: IdeaShown) -> tuple[str, list[Event]] | None:
+    hidden = before.ideas[event.idea].hidden
+    return f"idea:{event.idea}", [IdeaHidden(idea=event.idea, reason=hidden or "")]
+
+
+@evolves(EditDropped)
+def _edit_dropped(draft: Draft, event: EditDropped, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, pending=None)
+
+
+@inverts(EditDropped)
+def _edit_not_dropped(before: Cafe, event: EditDropped) -> tuple[str, list[Event]] | None:
+    idea = before.ideas[event.idea]
+    return f"idea:{idea.id}", [IdeaQueued(idea=idea.id, text=idea.text, pending=idea.pending)]
+
+
+@evolves(NameJudged)
+def _name_judged(draft: Draft, event: NameJudged, recorded: Recorded) -> None:
+    draft.change("people", event.person, name=event.name)
+
+
+@inverts(NameJudged)
+def _name_not_judged(before: Cafe, event: NameJudged) -> tuple[str, list[Event]] | None:
+    back = NameJudged(person=event.person, name=before.people[event.person].name)
+    return f"person:{event.person}", [back]
+
+
+@evolves(IdeaRedacted)
+def _redacted(draft: Draft, event: IdeaRedacted, recorded: Recorded) -> None:
+    draft.change("ideas", event.idea, text="", pending=None, redacted=True, by=None)

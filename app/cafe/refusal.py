@@ -1,0 +1,78 @@
+"""Why a wish was not granted. Codes only: the words for them live with the pages."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a client should do about a refusal."""
+
+    MALFORMED = "malformed"  # mend it
+    DENIED = "denied"  # ask the host
+    REFUSED = "refused"  # the café says no: show why, keep the text
+    BUSY = "busy"  # try again after a while
+    FAULT = "fault"  # ours: try again a few times
+
+
+class Code(StrEnum):
+    """Every reason the rules know. One sentence each in every language (``app/pages/refusals.py``)."""
+
+    MALFORMED = "malformed"
+    BLANK = "blank"
+    TOO_LONG = "too_long"
+    BAD_TEXT = "bad_text"
+    BAD_SETTINGS = "bad_settings"
+    NOT_ALLOWED = "not_allowed"
+    NOT_YOURS = "not_yours"
+    OP_TAKEN = "op_taken"
+    UNKNOWN_PERSON = "unknown_person"
+    UNKNOWN_TABLE = "unknown_table"
+    UNKNOWN_IDEA = "unknown_idea"
+    UNKNOWN_THEME = "unknown_theme"
+    UNKNOWN_LINE = "unknown_line"
+    NOT_AT_TABLE = "not_at_table"
+    NOT_THIS_ROUND = "not_this_round"
+    ALREADY_MOVED_ON = "already_moved_on"
+    NO_NEXT_STEP = "no_next_step"
+    NO_STEP_BACK = "no_step_back"
+    NO_CLOCK = "no_clock"
+    TOO_EARLY = "too_early"
+    CAFE_CLOSED = "cafe_closed"
+    DOOR_SHUT = "door_shut"
+    CAFE_LOCKED = "cafe_locked"
+    CAFE_FULL = "cafe_full"
+    TOO_MANY_IDEAS = "too_many_ideas"
+    HOST_TAKEN = "host_taken"
+    NOT_ASKED = "not_asked"
+    NO_VOTE_NOW = "no_vote_now"
+    TOO_MANY_DOTS = "too_many_dots"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    CANNOT_UNDO = "cannot_undo"
+    THEMES_STALE = "themes_stale"
+
+
+_KINDS = {
+    Code.MALFORMED: Kind.MALFORMED,
+    Code.BLANK: Kind.MALFORMED,
+    Code.TOO_LONG: Kind.MALFORMED,
+    Code.BAD_TEXT: Kind.MALFORMED,
+    Code.BAD_SETTINGS: Kind.MALFORMED,
+    Code.NOT_ALLOWED: Kind.DENIED,
+    Code.NOT_YOURS: Kind.DENIED,
+}
+
+
+class Refusal(Exception):  # noqa: N818  a no is not an error
+    """A rule said no.
+
+    ``about`` names what it speaks of: an id, a field, or how much too much (as text).
+    """
+
+    def __init__(self, code: Code, about: str = "") -> None:
+        super().__init__(f"{code} {about}".strip())
+        self.code = code
+        self.about = about
+
+    @property
+    def kind(self) -> Kind:
+        """What a client should do: the house's five kinds (malformed, denied, refused, busy, fault)."""
+        return _KINDS.get(self.code, Kind.REFUSED)

@@ -1,0 +1,84 @@
+"""What the host chose: it stands in the log, because rules need it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["round", "table"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Something to mix at the tables: "Country", and what one may choose."""
+
+    name: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds that rules keep. Lengths in what people count: grapheme clusters, then code points."""
+
+    idea_graphemes: int = 500
+    idea_points: int = 4000
+    short_graphemes: int = 300  # hand-offs, messages, reasons, theme names, outline lines
+    people: int = 5000
+    tables: int = 1000
+    ideas: int = 20000
+    minutes: int = 24 * 60
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A café as designed. Minutes are whole; a tuple of minutes has one entry a round (or a move)."""
+
+    name: str = ""
+    purpose: str = ""
+    welcome: str = ""
+    recipe: str = ""
+    questions: tuple[str, ...] = ()
+    scope: Scope = "round"  # one question a round, or one a table
+    rounds: int = 3
+    welcome_minutes: int = 0  # a plenary before round one; 0: none
+    round_minutes: tuple[int, ...] = (20,)  # the last entry holds for all later rounds
+    move_minutes: tuple[int, ...] = (3,)
+    harvest_minutes: int = 20
+    closing_minutes: int = 0  # a plenary after the harvest; 0: none
+    table_low: int = 4
+    table_high: int = 5
+    table_host_stays: bool = True
+    groups: tuple[Group, ...] = ()
+    names_asked: bool = True
+    names_needed: bool = False
+    names_shown: bool = False
+    languages: tuple[str, ...] = ("en",)
+    approve_first: bool = False
+    chatham_house: bool = False
+    moves_on_alone: bool = False  # the alarm takes the next step when the time is over
+    handoff_minutes: int = 3
+    dots: int = 3
+    late_hours: int = 48
+    end_days: int = 90
+    smallest_cell: int = 5  # combinations of fewer people are withheld
+    time_zone: str = "UTC"
+    limits: Limits = Limits()
+
+    def minutes_of_round(self, number: int) -> int:
+        return _at(self.round_minutes, number, 20)
+
+    def minutes_of_move(self, number: int) -> int:
+        """Minutes of the move into round ``number``."""
+        return _at(self.move_minutes, max(number - 1, 1), 3)
+
+    def question_for(self, round_: int, table: int) -> str:
+        """What this table talks about in this round ("" where no question was given)."""
+        if not self.questions:
+            return ""
+        if self.scope == "table":
+            return self.questions[(table - 1) % len(self.questions)]
+        return self.questions[min(round_, len(self.questions)) - 1]
+
+
+def _at(minutes: tuple[int, ...], number: int, otherwise: int) -> int:
+    if not minutes:
+        return otherwise
+    return minutes[min(number, len(minutes)) - 1]

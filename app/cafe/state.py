@@ -1,0 +1,241 @@
+"""The café as the log tells it: frozen dataclasses in plain dicts, read by all, changed only by a draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .settings import Settings
+
+StepKind = Literal["lobby", "plenary", "round", "move", "harvest", "closed"]
+NameState = Literal["none", "waiting", "shown", "hidden"]
+HandoffSlot = Literal["insight1", "insight2", "insight3", "question"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the day. ``round`` is the round it is, or, for a move, the round it leads to."""
+
+    id: str
+    kind: StepKind
+    minutes: int = 0
+    round: int = 0
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Running: ``deadline`` is set. Paused: ``left`` is. Neither: the step has no clock. Milliseconds."""
+
+    total: int = 0
+    deadline: int | None = None
+    left: int | None = None
+    rang: bool = False
+    set_by: int = 0  # number of the event that set it
+    why: str = ""  # why it paused: "" the host did, "woke" the machine slept, "back" a step back
+
+    def left_at(self, at: int) -> int:
+        """Milliseconds left at an instant; negative once the time is over."""
+        if self.deadline is not None:
+            return self.deadline - at
+        return self.left if self.left is not None else 0
+
+
+@dataclass(frozen=True)
+class Person:
+    """A participant. No name: names are kept by ``people/`` under this id."""
+
+    id: str
+    seq: int
+    lang: str = "en"
+    writes: str = ""  # language they write in
+    groups: Mapping[str, str] = field(default_factory=dict)
+    phone: bool = True
+    here: bool = True
+    name: NameState = "none"
+
+
+@dataclass(frozen=True)
+class Table:
+    number: int
+    host: str | None = None
+    asked: str | None = None  # who is asked just now to host it
+    declined: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Idea:
+    """What somebody left at a table. Nobody's name is on it, unless the café shows names (``by``)."""
+
+    id: str
+    seq: int
+    at: int
+    key_hash: str | None
+    text: str
+    lang: str
+    round: int
+    table: int
+    builds_on: str | None = None
+    by: str | None = None
+    waiting: bool = False  # for the host's approval; nobody but its author sees it
+    pending: str | None = None  # an edit that waits for approval
+    insight: bool = False
+    edited: bool = False
+    withdrawn: bool = False
+    hidden: str | None = None  # the host's reason
+    late: bool = False
+    after_close: bool = False
+    scribed: bool = False  # written for somebody without a phone
+    redacted: bool = False
+    built_on: int = 0  # how many build on it
+
+    @property
+    def shown(self) -> bool:
+        """Whether others may read it."""
+        return not (self.waiting or self.withdrawn or self.redacted or self.hidden is not None)
+
+
+@dataclass(frozen=True)
+class HandoffField:
+    text: str = ""
+    pending: str | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    id: str
+    seq: int
+    at: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Theme:
+    id: str
+    name: str
+    ideas: tuple[str, ...]
+    suggested: bool = True  # the name is the machine's
+    touched: bool = False  # a person changed it: a second theming keeps it
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the strategy's outline: an outcome, with its evidence, or the host's addition."""
+
+    id: str
+    seq: int
+    text: str
+    theme: str | None = None
+    ideas: tuple[str, ...] = ()
+    order: int = 0
+
+    @property
+    def hosts_addition(self) -> bool:
+        return not self.ideas
+
+
+@dataclass(frozen=True)
+class Wall:
+    texts: bool = False  # ideas' words may be shown
+    blank: bool = False  # all words away, at once
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something a host did, and the events that would undo it."""
+
+    seq: int
+    op: str
+    what: str  # the event's name, for the words of the undo button
+    about: str
+    thing: str
+    inverse: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What an op did: asked again, it is answered with this."""
+
+    seq: int
+    key_hash: str | None
+
+
+@dataclass(frozen=True)
+class Cafe:
+    """One session. ``seats`` and friends are flat dicts, so that a late-comer copies no round."""
+
+    seq: int = 0
+    at: int = 0
+    opened_at: int = 0
+    closed_at: int | None = None
+    settings: Settings = Settings()  # noqa: RUF009  frozen
+    agenda: tuple[Step, ...] = ()
+    step: str = "lobby"
+    clocks: Mapping[str, Clock] = field(default_factory=dict)
+    locked: bool = False
+    wall: Wall = Wall()
+    message: Message | None = None
+    people: Mapping[str, Person] = field(default_factory=dict)
+    tables: Mapping[int, Table] = field(default_factory=dict)
+    seated_round: int = 0  # the newest round for which seats were given
+    seats: Mapping[tuple[int, str], int] = field(default_factory=dict)  # (round, person) → table
+    at_table: Mapping[tuple[int, int], tuple[str, ...]] = field(
+        default_factory=dict
+    )  # (round, table) → people
+    was_at: Mapping[tuple[int, str], tuple[int, ...]] = field(
+        default_factory=dict
+    )  # tables left within a round
+    confirmed: Mapping[tuple[int, str], int] = field(default_factory=dict)  # "I am at table 2"
+    ideas: Mapping[str, Idea] = field(default_factory=dict)
+    cloths: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # table → its ideas, oldest first
+    handoffs: Mapping[tuple[int, int, HandoffSlot], HandoffField] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    theme_of: Mapping[str, str] = field(default_factory=dict)
+    alone: Mapping[str, str] = field(default_factory=dict)  # idea → why it is on its own
+    folded: Mapping[str, str] = field(default_factory=dict)  # idea → the one that says the same
+    themed_at: int = 0  # number of the event the last theming had read
+    encoder: str = ""
+    curve: tuple[tuple[int, float], ...] = ()
+    ballots: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # pseudonym → theme → dots
+    outline: Mapping[str, Line] = field(default_factory=dict)
+    acts: tuple[Act, ...] = ()
+    undoing: str = ""  # the op that is undoing: its events are no acts
+    ops: Mapping[str, Done] = field(default_factory=dict)
+
+    @property
+    def now(self) -> Step:
+        """The step the café is at."""
+        return next(step for step in self.agenda if step.id == self.step)
+
+    @property
+    def clock(self) -> Clock:
+        return self.clocks.get(self.step, Clock())
+
+    @property
+    def closed(self) -> bool:
+        return self.closed_at is not None
+
+    @property
+    def index(self) -> int:
+        return next(i for i, step in enumerate(self.agenda) if step.id == self.step)
+
+    @property
+    def next_step(self) -> Step | None:
+        rest = self.agenda[self.index + 1 :]
+        return rest[0] if rest else None
+
+    @property
+    def round(self) -> int:
+        """The round whose seats are in force; 0 before anybody is seated."""
+        if self.now.kind in ("move", "round"):
+            return self.now.round
+        if self.now.kind == "lobby":
+            return 0
+        past = [step.round for step in self.agenda[: self.index] if step.kind == "round"]
+        return past[-1] if past else min(self.seated_round, 1)
+
+    def table_of(self, person: str, round_: int | None = None) -> int | None:
+        """Where a person sits in a round (default: the one whose seats are in force)."""
+        return self.seats.get((self.round if round_ is None else round_, person))
+
+    def here(self) -> list[Person]:
+        """Everybody who takes part now, in the order in which they came."""
+        return [person for person in self.people.values() if person.here]

@@ -1,0 +1,1 @@
+"""The strategy, as far as it is rules: the outline."""

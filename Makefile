@@ -55,7 +55,7 @@ bench: $(TESTING) ## Measure how fast it is
 	$(PY) -m tests.bench
 
 words: $(TESTING) ## Collect the words of pages and code into the catalogues of locale/
-	@$(PY) -m tests.shape.words
+	@$(PY) -m tests.shape.catalogues
 
 format: $(TESTING) ## Put code and templates into one form
 	$(PY) -m ruff check --fix .

@@ -12,7 +12,7 @@ import typer
 
 from app.addresses import Address, addresses, who_may_host
 from app.cli.saying import or_stop
-from app.cli.setup import prepare
+from app.cli.setup import bring_scripts
 from app.config import Settings
 from app.hostkey import host_key
 from app.startup import CannotStartError, alone, check_data_folder, check_space, check_workers, listening
@@ -39,7 +39,7 @@ def run(
         check_space(settings, folder)
         held.enter_context(alone(folder))
         port_taken = held.enter_context(listening(settings))
-        prepare()
+        bring_scripts()
         here = addresses()
         serve(settled(settings, folder, here, port_taken.getsockname()[1]), here, port_taken)
 

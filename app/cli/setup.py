@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterable
 from pathlib import Path
 
 from app import HOME
@@ -21,28 +20,22 @@ SCRIPTS = {"django_htmx/static/django_htmx/htmx-4.min.js": "htmx.js"}
 
 
 def setup() -> None:
-    """Prepare this computer: page scripts, languages and the data folder."""
+    """Prepare this computer: page scripts, the samovar command and the data folder."""
     from app.cli.saying import or_stop
 
     with or_stop():
-        prepare()
+        bring_scripts()
         install_project()
         folder = check_data_folder(Settings())
         print(f"Samovar is ready. Data folder: {folder}")
 
 
-def prepare() -> None:
-    """Bring page scripts and languages up to date; takes milliseconds when they are.
+def bring_scripts() -> None:
+    """Put third-party page scripts where the pages find them, once for each version of their lock.
 
     Raises:
-        CannotStartError: a script could not be fetched, or a catalogue is broken.
+        CannotStartError: they could not be fetched.
     """
-    bring_scripts()
-    compile_languages(HOME.glob("locale/*/LC_MESSAGES/messages.po"))
-
-
-def bring_scripts() -> None:
-    """Put third-party page scripts where the pages find them, once for each version of their lock."""
     lock = HOME / "deploy" / "assets.txt"
     stamp, mark = VENDOR / ".lock", _hash(lock)
     there = all((VENDOR / name).exists() for name in SCRIPTS.values())
@@ -55,25 +48,6 @@ def bring_scripts() -> None:
     for source, name in SCRIPTS.items():
         shutil.copyfile(ASSETS / source, VENDOR / name)
     stamp.write_text(mark)
-
-
-def compile_languages(catalogues: Iterable[Path]) -> None:
-    """Compile each catalogue (.po) that is newer than what was compiled from it (.mo)."""
-    for source in catalogues:
-        compiled = source.with_suffix(".mo")
-        if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
-            continue
-        from babel.messages.mofile import write_mo
-        from babel.messages.pofile import PoFileError, read_po
-
-        language = source.parent.parent.name
-        try:
-            with source.open("rb") as file:
-                words = read_po(file, locale=language, abort_invalid=True)
-        except PoFileError as error:
-            raise CannotStartError(f"The catalogue {source} is broken: {error}") from error
-        with compiled.open("wb") as out:
-            write_mo(out, words)
 
 
 def install_project() -> None:

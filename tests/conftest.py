@@ -1,0 +1,32 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of large data sets outside the project (`SHARED`); who needs it is skipped without."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the shared data is not here: SHARED={SHARED}")
+    return SHARED
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """Async tests run on asyncio, as the server does."""
+    return "asyncio"
+
+
+def pytest_report_header() -> str | None:
+    """Say at the top, and not only in a count of skips, that part of the tests will not run."""
+    return (
+        None if SHARED.is_dir() else f"SHARED DATA IS MISSING ({SHARED}): the tests on real input are skipped"
+    )

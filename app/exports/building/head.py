@@ -43,7 +43,8 @@ def took_part(cafe: Cafe) -> list[Person]:
 def tables(cafe: Cafe) -> set[int]:
     """The numbers of the tables at which somebody sat or wrote."""
     sat = {table for (_, table), people in cafe.at_table.items() if people}
-    return sat | {idea.table for idea in cafe.ideas.values() if idea.shown and idea.table}
+    left = {table for tables in cafe.was_at.values() for table in tables}
+    return sat | left | {idea.table for idea in cafe.ideas.values() if idea.shown and idea.table}
 
 
 def _started(cafe: Cafe) -> int | None:

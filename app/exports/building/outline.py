@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from app.cafe.state import Cafe
+from app.cafe.votes import dots_on, turnout
 from app.exports import report as told
 
 MINORITY_SHARE = 0.1
@@ -28,11 +29,9 @@ def lines(cafe: Cafe, shown: Collection[str]) -> tuple[told.Line, ...]:
 
 def vote(cafe: Cafe) -> told.Vote | None:
     """The turnout, or None if nobody has put a dot."""
-    dots = [given for ballot in cafe.ballots.values() if (given := sum(ballot.values()))]
-    if not dots:
-        return None
-    people = sum(person.here for person in cafe.people.values())
-    return told.Vote(len(dots), max(people, len(dots)), sum(dots), cafe.settings.dots)
+    dots = dots_on(cafe).total()
+    voters, people = turnout(cafe)
+    return told.Vote(voters, people, dots, cafe.settings.dots) if dots else None
 
 
 def minority(cafe: Cafe, share: float = MINORITY_SHARE) -> tuple[told.MinorityView, ...]:

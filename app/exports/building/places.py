@@ -24,7 +24,7 @@ class Places:
             return idea.round or None, table
         if self._too_few(self._at_table.get((idea.round, idea.table), ()), idea.lang):
             table = None
-        withheld = self._too_few(self._in_round.get(idea.round, ()), idea.lang)
+        withheld = self._too_few(self._in_round.get(idea.round, {}).values(), idea.lang)
         return (None, None) if withheld else (idea.round or None, table)
 
     def of_handoff(self, round_: int, table: int) -> int | None:
@@ -39,14 +39,19 @@ class Places:
     @cached_property
     def _at_table(self) -> dict[tuple[int, int], list[Person]]:
         known = self.cafe.people
-        return {
-            place: [known[ref] for ref in sitting if ref in known]
-            for place, sitting in self.cafe.at_table.items()
+        sat = {(round_, table, who) for (round_, who), table in self.cafe.seats.items()}
+        left = {
+            (round_, table, who) for (round_, who), tables in self.cafe.was_at.items() for table in tables
         }
+        found: dict[tuple[int, int], list[Person]] = {}
+        for round_, table, who in sorted(sat | left):
+            if who in known:
+                found.setdefault((round_, table), []).append(known[who])
+        return found
 
     @cached_property
-    def _in_round(self) -> dict[int, list[Person]]:
-        found: dict[int, list[Person]] = {}
+    def _in_round(self) -> dict[int, dict[str, Person]]:
+        found: dict[int, dict[str, Person]] = {}
         for (round_, _), people in self._at_table.items():
-            found.setdefault(round_, []).extend(people)
+            found.setdefault(round_, {}).update({person.id: person for person in people})
         return found

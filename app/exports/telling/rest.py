@@ -21,12 +21,13 @@ def rest(report: Report, words: Words) -> Iterator[Block]:
         yield Paragraph(words.text("No ideas were written."))
     elif not (report.alone or report.unsorted or report.after_close):
         yield Paragraph(words.text("Every idea is in a theme."))
+    if report.alone:
+        yield Heading(3, words.text("On their own"))
     for reason, sentence in REASONS.items():
-        ids = [ref for ref, why in report.alone.items() if why is reason]
-        if ids:
-            yield Heading(3, words.text("On their own"))
+        refs = [ref for ref, why in report.alone.items() if why is reason]
+        if refs:
             yield Paragraph(words.text(sentence), "quiet")
-            yield from cards(ids, report, words)
+            yield from cards(refs, report, words)
     if report.unsorted:
         yield Heading(3, words.text("Not sorted into themes yet"))
         yield from cards(report.unsorted, report, words)

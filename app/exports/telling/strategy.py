@@ -46,9 +46,10 @@ def _line(line: OutlineLine, report: Report, words: Words) -> Line:
 
 
 def _minority(report: Report, words: Words) -> Iterator[Block]:
-    yield Heading(2, words.text("Minority views"))
+    yield Heading(2, words.text("Views that the outline leaves out"))
     yield Paragraph(
-        words.text("People chose these themes, and no line of the strategy rests on them."), "quiet"
+        words.text("At least one voter in ten chose these themes, and no line of the outline rests on them."),
+        "quiet",
     )
     names = {theme.id: theme.name for theme in report.themes}
     for view in report.minority:

@@ -37,8 +37,9 @@ def turnout(report: Report, words: Words) -> str:
 def _theme(theme: Theme, report: Report, words: Words) -> Iterator[Block]:
     mark = words.text("Suggested name") if theme.suggested else ""
     yield Heading(3, Said(theme.name), mark)
-    yield Paragraph(spread(len(theme.ideas), theme.tables, report, words), "quiet")
+    about = [spread(len(theme.ideas), theme.tables, report, words)]
     if report.vote is not None:
-        yield Paragraph(words.plural("%(num)s dot.", "%(num)s dots.", theme.dots), "quiet")
+        about.append(words.plural("%(num)s dot.", "%(num)s dots.", theme.dots))
+    yield Paragraph(" ".join(about), "quiet")
     others = [ref for ref in theme.ideas if ref not in theme.quotes]
     yield from cards((*theme.quotes, *others), report, words)

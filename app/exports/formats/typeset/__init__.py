@@ -1,0 +1,1 @@
+"""A document as the data that the typst template reads."""

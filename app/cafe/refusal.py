@@ -14,7 +14,7 @@ class Kind(StrEnum):
 
 
 class Code(StrEnum):
-    """Every reason the rules know. One sentence each in every language (``app/pages/refusals.py``)."""
+    """Every reason the house knows. One sentence each in every language (``app/pages/refusals.py``)."""
 
     MALFORMED = "malformed"
     BLANK = "blank"
@@ -48,6 +48,19 @@ class Code(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     CANNOT_UNDO = "cannot_undo"
     THEMES_STALE = "themes_stale"
+    # of the house: the door, the store and the desk
+    NOT_A_CODE = "not_a_code"
+    CODE_TOO_SHORT = "code_too_short"
+    NO_CAFE = "no_cafe"
+    CAFE_GONE = "cafe_gone"
+    WRONG_LINK = "wrong_link"
+    WRONG_RESUME_CODE = "wrong_resume_code"
+    TOO_MANY_TRIES = "too_many_tries"
+    TOO_MANY_CAFES = "too_many_cafes"
+    BANNED = "banned"
+    BUSY = "busy"
+    DISK_FULL = "disk_full"
+    FAULT = "fault"
 
 
 _KINDS = {
@@ -58,19 +71,30 @@ _KINDS = {
     Code.BAD_SETTINGS: Kind.MALFORMED,
     Code.NOT_ALLOWED: Kind.DENIED,
     Code.NOT_YOURS: Kind.DENIED,
+    Code.NOT_A_CODE: Kind.MALFORMED,
+    Code.CODE_TOO_SHORT: Kind.MALFORMED,
+    Code.WRONG_LINK: Kind.DENIED,
+    Code.WRONG_RESUME_CODE: Kind.DENIED,
+    Code.BANNED: Kind.DENIED,
+    Code.TOO_MANY_TRIES: Kind.BUSY,
+    Code.BUSY: Kind.BUSY,
+    Code.DISK_FULL: Kind.BUSY,
+    Code.FAULT: Kind.FAULT,
 }
 
 
 class Refusal(Exception):  # noqa: N818  a no is not an error
     """A rule said no.
 
-    ``about`` names what it speaks of: an id, a field, or how much too much (as text).
+    ``about`` names what it speaks of: an id, a field, how much too much (as text), or a fault's number to
+    quote. ``after``: seconds after which asking again may help.
     """
 
-    def __init__(self, code: Code, about: str = "") -> None:
+    def __init__(self, code: Code, about: str = "", after: float | None = None) -> None:
         super().__init__(f"{code} {about}".strip())
         self.code = code
         self.about = about
+        self.after = after
 
     @property
     def kind(self) -> Kind:

@@ -11,6 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 
 
+def pytest_configure() -> None:
+    """Tests start from the default settings, whatever the shell they are started in says."""
+    for name in [name for name in os.environ if name.startswith("SAMOVAR_") or name in ("PORT", "HOST")]:
+        del os.environ[name]
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of large data sets outside the project (`SHARED`); who needs it is skipped without."""

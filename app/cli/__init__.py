@@ -9,6 +9,8 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from app import version
+
 COMMANDS: dict[str, str] = {
     "setup": "app.cli.setup:setup",
     "run": "app.cli.run:run",
@@ -26,6 +28,9 @@ def main(arguments: list[str] | None = None) -> None:
     import typer
 
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--version"]:
+        print(f"Samovar {version()}")
+        return
     wanted = [given[0]] if given and given[0] in COMMANDS else list(COMMANDS)
     line = typer.Typer(
         help="Host a World Café from this computer.",

@@ -1,0 +1,18 @@
+// A symbol of the sprite as an SVG element, silent for screen readers (a word stands beside it).
+// Same markup as templates/parts/macros/icon.html.
+// root() is the path prefix under which Samovar runs, from <html data-root>.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export const root = () => document.documentElement.dataset.root?.replace(/\/$/, "") ?? "";
+
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  const use = document.createElementNS(SVG, "use");
+  svg.setAttribute("class", `icon icon--${name}`);
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `${root()}/static/img/sprite.svg#i-${name}`);
+  svg.append(use);
+  return svg;
+}

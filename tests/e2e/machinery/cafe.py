@@ -1,0 +1,112 @@
+"""What the tests of the machinery say: open a phone, write, cut, look at the log."""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+QUICK = {"first": 50, "most": 400, "grace": 50, "group": 100, "draft": 20, "good": 60_000, "linger": 60_000}
+
+
+class Server:
+    """The small server as a process; its log outlives it."""
+
+    def __init__(self, log: Path) -> None:
+        self.log = log
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port: int = free.getsockname()[1]
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        command = [sys.executable, str(Path(__file__).with_name("server.py")), str(self.port), str(self.log)]
+        self.process = subprocess.Popen(command)
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.05)
+        raise TimeoutError("the small server does not start")
+
+    def kill(self) -> None:
+        """As a power cut does: no goodbye."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+
+    def call(self, path: str, body: Any = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        with urlopen(Request(f"http://127.0.0.1:{self.port}{path}", data)) as answer:
+            return json.load(answer)
+
+
+class Cafe:
+    """A café of the test's own on the small server."""
+
+    def __init__(self, context: BrowserContext, server: Server, code: str) -> None:
+        self.context, self.server, self.code = context, server, code
+
+    def phone(self, words: Any = None, **timing: int) -> "Phone":
+        return Phone(self, self.context.new_page(), QUICK | timing, words or {})
+
+    def switch(self, **switches: Any) -> None:
+        self.server.call(f"/switch/{self.code}", switches)
+
+    def arrived(self) -> list[dict[str, Any]]:
+        """Every command that reached the server, in order: {command, new}."""
+        return list(self.server.call(f"/log/{self.code}"))
+
+    def stored(self) -> list[str]:
+        return [line["command"]["text"] for line in self.arrived() if line["new"] and "text" in line["command"]]
+
+
+class Phone:
+    """A page that is open on the café."""
+
+    def __init__(self, cafe: Cafe, page: Page, timing: dict[str, int], words: Any) -> None:
+        self.page = page
+        query = urlencode({"timing": json.dumps(timing), "words": json.dumps(words)})
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.goto(f"http://cafe.test:{cafe.server.port}/page/{cafe.code}?{query}")
+        self.ready()
+
+    def ready(self) -> None:
+        self.page.locator("body[data-ready]").wait_for()
+
+    def connected(self) -> None:
+        self.page.evaluate(
+            """() => new Promise((done) => {
+                 const look = () => page.link.open && done();
+                 page.link.addEventListener("state", look);
+                 look();
+               })"""
+        )
+
+    def write(self, text: str) -> None:
+        self.page.locator("#text").fill(text)
+        self.page.locator("#composer button").click()
+
+    def run(self, script: str, value: Any = None) -> Any:
+        return self.page.evaluate(script, value)
+
+    @property
+    def cards(self) -> Locator:
+        return self.page.locator("#unsent > *")
+
+    @property
+    def ideas(self) -> Locator:
+        return self.page.locator("#cloth > .idea .idea__text")
+
+    def shows(self, *texts: str) -> None:
+        """Wait until the cloth shows these ideas, in this order, and the outbox nothing."""
+        expect(self.ideas).to_have_text(list(texts))
+        expect(self.cards).to_have_count(0)

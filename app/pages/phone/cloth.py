@@ -1,0 +1,86 @@
+"""The tablecloth: this table's ideas, this round's first, earlier rounds' below."""
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from app.cafe.state import Idea
+from app.pages.part import GONE, Drawn, Gone, order_of
+from app.pages.phone.here import PHONE
+from app.pages.phone.said import cloth_of, first_line, may_stand
+from app.pages.place import one, same
+
+if TYPE_CHECKING:
+    from app.pages.view import View
+
+
+def _round_of(view: "View", idea: str) -> list[str]:
+    found = view.cafe.ideas.get(idea)
+    return [str(found.round)] if found and found.table == view.audience.table else []
+
+
+def _list_of(view: "View", number: int) -> str:
+    return "now" if number == view.cafe.round else "before"
+
+
+@PHONE.part("cloth", {"idea": _round_of})
+def cloth(view: "View", what: str) -> Drawn | None:
+    """The section of a round, with its list."""
+    number = int(what)
+    if view.cafe.now.kind != "round" or not view.audience.table:
+        return None
+    earlier = number != view.cafe.round
+    return Drawn(_list_of(view, number), order_of(200 + 99 - number), {"number": number, "earlier": earlier})
+
+
+@PHONE.part("clothhead", {"idea": _round_of})
+def head(view: "View", what: str) -> Drawn | None:
+    """The round's heading and how many ideas it has."""
+    number = int(what)
+    if view.cafe.now.kind != "round" or not view.audience.table:
+        return None
+    count = sum(idea.round == number and idea.shown for idea in cloth_of(view))
+    context = {"number": number, "count": count, "earlier": number != view.cafe.round}
+    return Drawn(f"cloth-{number}", "0", context)
+
+
+@PHONE.part("white", {"idea": one})
+def white(view: "View", what: str) -> Drawn | Gone | None:
+    """The empty cloth."""
+    if view.cafe.now.kind != "round" or not view.audience.table:
+        return None
+    return GONE if any(idea.round == view.cafe.round for idea in cloth_of(view)) else Drawn("now", "900", {})
+
+
+@PHONE.part("idea", {"idea": same})
+def idea(view: "View", what: str) -> Drawn | Gone | None:
+    """A card; a mark in its place where others built on what its author withdrew."""
+    found = view.cafe.ideas.get(what)
+    if found is None or found.table != view.audience.table or view.cafe.now.kind != "round":
+        return None
+    if not may_stand(found):
+        return GONE
+    return Drawn(f"ideas-{found.round}", order_of(found.seq), {"card": card(view, found)})
+
+
+def card(view: "View", found: Idea) -> SimpleNamespace:
+    """What the card's macro is given."""
+    origin = view.cafe.ideas.get(found.builds_on) if found.builds_on else None
+    line = "" if origin is None else (first_line(origin.text) if origin.shown else "…")
+    return SimpleNamespace(
+        id=found.id,
+        text=found.text,
+        lang=found.lang or None,
+        dir="auto",
+        round=found.round,
+        order=order_of(found.seq),
+        author=view.author(found),
+        insight=found.insight,
+        earlier=found.round != view.cafe.round,
+        builds_on_line=line,
+        edited=found.edited,
+        late_round=found.round if found.late else None,
+        withdrawn=found.withdrawn,
+        hidden_reason=None,
+        waiting=False,
+        folded=0,
+    )

@@ -1,0 +1,70 @@
+"""The harvest on a phone: themes to give dots to, the insights, the outline of the strategy."""
+
+from typing import TYPE_CHECKING
+
+from app.cafe.state import Cafe, Idea
+from app.cafe.strategy.outline import evidence, ordered
+from app.pages.part import GONE, Drawn, Gone, order_of
+from app.pages.phone.here import PHONE
+from app.pages.place import one, same
+
+if TYPE_CHECKING:
+    from app.pages.view import View
+
+
+def shown_in(cafe: Cafe, ideas: tuple[str, ...]) -> list[Idea]:
+    """The ideas of a theme that others may read."""
+    return [cafe.ideas[idea] for idea in ideas if idea in cafe.ideas and cafe.ideas[idea].shown]
+
+
+def top_insights(cafe: Cafe, at_most: int = 12) -> list[Idea]:
+    """Marked insights, those most built on first, at most a few."""
+    marked = [idea for idea in cafe.ideas.values() if idea.insight and idea.shown and not idea.after_close]
+    return sorted(marked, key=lambda idea: (-idea.built_on, idea.seq))[:at_most]
+
+
+@PHONE.part("harvest", {"themes": one, "ideas": one, "settings": one})
+def harvest(view: "View", what: str) -> Drawn | None:
+    """The head, with the list of themes; a helpful sentence while there are none."""
+    cafe = view.cafe
+    if cafe.now.kind != "harvest":
+        return None
+    ideas = sum(idea.shown and not idea.after_close for idea in cafe.ideas.values())
+    context = {
+        "themes": len(cafe.themes),
+        "ideas": ideas,
+        "alone": len(cafe.alone),
+        "dots": cafe.settings.dots,
+    }
+    return Drawn("now", "100", context)
+
+
+@PHONE.part("vote", {"theme": same})
+def vote(view: "View", what: str) -> Drawn | Gone | None:
+    """A theme: its name, its first ideas, and where one's dots go (the page marks them from ``me``)."""
+    cafe = view.cafe
+    if cafe.now.kind != "harvest":
+        return None
+    theme = cafe.themes.get(what)
+    if theme is None:
+        return GONE
+    ideas = shown_in(cafe, theme.ideas)
+    context = {"theme": theme, "ideas": ideas, "tables": len({idea.table for idea in ideas})}
+    return Drawn("votes", order_of(10**6 - len(ideas)), context)
+
+
+@PHONE.part("insights", {"ideas": one})
+def insights(view: "View", what: str) -> Drawn | None:
+    """What the tables marked."""
+    if view.cafe.now.kind != "harvest":
+        return None
+    return Drawn("now", "200", {"insights": top_insights(view.cafe)})
+
+
+@PHONE.part("promised", {"outline": one, "themes": one})
+def promised(view: "View", what: str) -> Drawn | None:
+    """The outline of the strategy so far."""
+    if view.cafe.now.kind != "harvest":
+        return None
+    lines = [(line, len(evidence(view.cafe, line))) for line in ordered(view.cafe)]
+    return Drawn("now", "300", {"lines": lines})

@@ -1,0 +1,26 @@
+"""The move: the whole screen takes the colour of the next table."""
+
+from typing import TYPE_CHECKING
+
+from app.pages.clock import clock_context
+from app.pages.part import Drawn
+from app.pages.phone.here import PHONE
+from app.pages.place import one
+
+if TYPE_CHECKING:
+    from app.pages.view import View
+
+
+@PHONE.part("moving", {"clock": one, "seats": one})
+def moving(view: "View", what: str) -> Drawn | None:
+    """Where to go, and a map. Who stays (a table host) is told so by the page, from ``me``."""
+    cafe, table = view.cafe, view.audience.table
+    if cafe.now.kind != "move" or not table:
+        return None
+    context = {
+        "table": table,
+        "round": cafe.now.round,
+        "tables": sorted(cafe.tables),
+        "clock": clock_context(cafe, view.facts.now),
+    }
+    return Drawn("now", "100", context)

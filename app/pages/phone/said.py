@@ -1,0 +1,33 @@
+"""What stands on this table's cloth, as its people may see it."""
+
+from typing import TYPE_CHECKING
+
+from app.cafe.state import Idea
+
+if TYPE_CHECKING:
+    from app.pages.view import View
+
+
+def may_stand(idea: Idea) -> bool:
+    """Shown ideas stand on the cloth, and withdrawn ones on which others built (as a mark)."""
+    return (idea.shown and not idea.after_close) or (
+        idea.withdrawn and idea.built_on > 0 and not idea.waiting
+    )
+
+
+def cloth_of(view: "View") -> list[Idea]:
+    """The ideas on this table's cloth, oldest first."""
+    ideas = (view.cafe.ideas[idea] for idea in view.cafe.cloths.get(view.audience.table, ()))
+    return [idea for idea in ideas if may_stand(idea)]
+
+
+def rounds_on(view: "View") -> list[int]:
+    """The round that is on, then earlier rounds of which this cloth has ideas, newest first."""
+    earlier = {idea.round for idea in cloth_of(view)} - {view.cafe.round}
+    return [view.cafe.round, *sorted(earlier, reverse=True)]
+
+
+def first_line(text: str, at_most: int = 80) -> str:
+    """The beginning of an idea, for a card that builds on it."""
+    line = text.strip().splitlines()[0] if text.strip() else ""
+    return line if len(line) <= at_most else line[: at_most - 1].rstrip() + "…"

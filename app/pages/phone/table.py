@@ -1,0 +1,104 @@
+"""The table's own parts: the question, who sits here, what was handed on; and the waiting screens."""
+
+from typing import TYPE_CHECKING
+
+from app.cafe.handoffs import handoff
+from app.cafe.state import Cafe, Idea
+from app.pages.part import GONE, Drawn, Gone
+from app.pages.phone.here import PHONE
+from app.pages.place import one
+
+if TYPE_CHECKING:
+    from app.pages.view import View
+
+
+def here_is(view: "View", what: str) -> list[str]:
+    """Concerned if the table touched is this one."""
+    return [""] if what == str(view.audience.table) else []
+
+
+@PHONE.part("screen", {"people": one, "settings": one, "step": one, "ideas": one})
+def screen(view: "View", what: str) -> Drawn | None:
+    """Where waiting is the task: the lobby, a plenary, no seat yet, the end."""
+    cafe = view.cafe
+    if cafe.now.kind == "harvest" or (cafe.now.kind in ("move", "round") and view.audience.table):
+        return None
+    context = {
+        "cafe": cafe,
+        "kind": cafe.now.kind,
+        "table": view.audience.table,
+        "here": len(cafe.here()),
+        "ideas": sum(idea.shown for idea in cafe.ideas.values()),
+        "lan_only": view.facts.lan_only,
+    }
+    return Drawn("now", "000", context)
+
+
+@PHONE.part("asking", {"settings": one})
+def asking(view: "View", what: str) -> Drawn | None:
+    """The question of this table in this round."""
+    if view.cafe.now.kind != "round":
+        return None
+    question = view.cafe.settings.question_for(view.cafe.round, view.audience.table)
+    return Drawn("now", "100", {"question": question, "length": length_class(question)})
+
+
+def length_class(question: str) -> str:
+    """How a question is set: Korean, Japanese and Chinese letters count double (LOOK, wall sizes)."""
+    length = sum(
+        2 if ord(letter) >= 0x1100 and not 0x2000 <= ord(letter) < 0x2E80 else 1 for letter in question
+    )
+    return next(
+        (name for bound, name in ((40, "short"), (90, "medium"), (160, "long")) if length <= bound), "longest"
+    )
+
+
+@PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})
+def sitting(view: "View", what: str) -> Drawn | None:
+    """Who sits here: names where the café shows them, a number elsewhere. The page puts "You" first."""
+    cafe, table = view.cafe, view.audience.table
+    if not table or cafe.now.kind not in ("move", "round"):
+        return None
+    people = [cafe.people[person] for person in cafe.at_table.get((cafe.round, table), ())]
+    hosted = cafe.tables[table].host if table in cafe.tables else None
+    named = [(person.id, view.name(person)) for person in people] if cafe.settings.names_shown else []
+    context = {
+        "people": named,
+        "count": len(people),
+        "host": hosted,
+        "host_name": view.name(hosted) if hosted and cafe.settings.names_shown else "",
+        "hosted": hosted is not None,
+        "stays": cafe.settings.table_host_stays,
+    }
+    return Drawn("now", "110", context)
+
+
+@PHONE.part("handed", {"handoff": one, "idea": one})
+def handed(view: "View", what: str) -> Drawn | Gone | None:
+    """What the next group is shown first: the hand-off, else insights, else the newest ideas (and that it is so)."""
+    cafe, table = view.cafe, view.audience.table
+    if cafe.now.kind != "round" or not table:
+        return None
+    before = cafe.round - 1
+    if before < 1 or not any(idea.round == before for idea in _shown(cafe, table)):
+        written = handoff(cafe, before, table) if before >= 1 else {}
+        if not written:
+            return GONE
+    return Drawn("now", "120", handed_on(cafe, before, table))
+
+
+def handed_on(cafe: Cafe, round_: int, table: int) -> dict[str, object]:
+    """``source`` handoff, insights or newest; ``lines`` to carry on; the open ``question``."""
+    written = handoff(cafe, round_, table)
+    if written:
+        lines = [field.text for slot, field in written.items() if slot != "question"]
+        question = written["question"].text if "question" in written else ""
+        return {"source": "handoff", "lines": lines, "question": question, "round": round_}
+    ideas = [idea for idea in _shown(cafe, table) if idea.round == round_]
+    marked = [idea.text for idea in ideas if idea.insight]
+    lines = marked[:3] or [idea.text for idea in ideas[-3:]]
+    return {"source": "insights" if marked else "newest", "lines": lines, "question": "", "round": round_}
+
+
+def _shown(cafe: Cafe, table: int) -> list[Idea]:
+    return [cafe.ideas[idea] for idea in cafe.cloths.get(table, ()) if cafe.ideas[idea].shown]

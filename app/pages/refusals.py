@@ -1,0 +1,51 @@
+"""The words for every refusal. A sentence says what is and what to do."""
+
+from app.cafe.refusal import Code, Refusal
+from app.words import Words, marked
+
+_SENTENCES = {
+    Code.MALFORMED: marked("This page and the café do not understand each other. Reload the page."),
+    Code.BLANK: marked("There is nothing written yet."),
+    Code.BAD_TEXT: marked("There is a character in this text that cannot be kept. Type the line again."),
+    Code.BAD_SETTINGS: marked("This cannot be set so. Look at the field that is marked."),
+    Code.NOT_ALLOWED: marked("Only the host can do this."),
+    Code.NOT_YOURS: marked("Only who wrote this can change it."),
+    Code.OP_TAKEN: marked("This was sent under a number that is taken. Send it again."),
+    Code.UNKNOWN_PERSON: marked("This person is not here any more."),
+    Code.UNKNOWN_TABLE: marked("There is no such table."),
+    Code.UNKNOWN_IDEA: marked("This idea is not there any more."),
+    Code.UNKNOWN_THEME: marked("This theme is not there any more. The themes were changed meanwhile."),
+    Code.UNKNOWN_LINE: marked("This line is not there any more."),
+    Code.NOT_AT_TABLE: marked(
+        "You do not sit at this table. Your words are still here: copy them if you like."
+    ),
+    Code.NOT_THIS_ROUND: marked("This round has not begun yet. Your words are still here."),
+    Code.ALREADY_MOVED_ON: marked("The café has moved on already."),
+    Code.NO_NEXT_STEP: marked("The café has closed; there is no next step."),
+    Code.NO_STEP_BACK: marked("This is the first step; there is nothing before it."),
+    Code.NO_CLOCK: marked("This step has no clock."),
+    Code.TOO_EARLY: marked("The time is not over yet."),
+    Code.CAFE_CLOSED: marked("The café has closed. Your words are still here: copy them if you like."),
+    Code.DOOR_SHUT: marked(
+        "The door for late ideas has shut. Your words are still here: copy them if you like."
+    ),
+    Code.CAFE_LOCKED: marked("The host is not letting more people in just now. Ask them, or try again soon."),
+    Code.CAFE_FULL: marked("This café is full. Ask the host for a chair beside somebody who is in."),
+    Code.TOO_MANY_IDEAS: marked("This café can hold no more ideas. Ask the host."),
+    Code.HOST_TAKEN: marked("Somebody hosts this table already."),
+    Code.NOT_ASKED: marked("You do not host this table."),
+    Code.NO_VOTE_NOW: marked("Dots are given in the harvest."),
+    Code.NOTHING_TO_UNDO: marked("There is nothing to undo any more."),
+    Code.CANNOT_UNDO: marked("Something later rests on this. Undo that first."),
+    Code.THEMES_STALE: marked("The themes were changed meanwhile. Find them again."),
+}
+
+
+def sentence(refusal: Refusal, words: Words) -> str:
+    """What a person reads."""
+    if refusal.code == Code.TOO_LONG:
+        over = int(refusal.about or 0)
+        return words.plural("%(num)s character too many.", "%(num)s characters too many.", over)
+    if refusal.code == Code.TOO_MANY_DOTS:
+        return words.plural("You have %(num)s dot.", "You have %(num)s dots.", int(refusal.about or 0))
+    return words.text(_SENTENCES[refusal.code])

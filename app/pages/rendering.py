@@ -1,0 +1,90 @@
+"""Templates to HTML. One environment a language, so that a part says its words without asking whose."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.pages.marks import table_mark
+from app.words import Words, languages, text_direction
+from app.words.catalogues import FOLDER as LOCALES
+from app.words.scripts import js_catalogue
+from app.words.templates import install
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@dataclass
+class Site:
+    """Where the pages stand: the path prefix, and the build that a page compares itself with."""
+
+    prefix: str = ""
+    build: str = "dev"
+
+
+SITE = Site()
+
+
+def url(path: str) -> str:
+    """A path under the prefix."""
+    return f"{SITE.prefix}{path}"
+
+
+def static(path: str) -> str:
+    """A file of ours, with the build in its address so that it can be cached for ever."""
+    return f"{SITE.prefix}/static/{path}?{SITE.build}"
+
+
+@lru_cache(maxsize=32)
+def environment(lang: str) -> Environment:
+    """The templates in one language."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    words = Words(lang)
+    install(made, words)
+    made.globals.update(
+        words=words,
+        lang=lang,
+        dir=words.dir,
+        url=url,
+        static=static,
+        number=words.number,
+        table_mark=table_mark,
+        text_direction=text_direction,
+        site=SITE,
+        languages=languages,
+    )
+    return made
+
+
+@lru_cache(maxsize=8)
+def words_json(lang: str) -> str:
+    """The page scripts' words, safe inside a script element."""
+    return in_script(js_catalogue(lang, LOCALES))
+
+
+def in_script(values: Any) -> str:
+    """JSON that cannot close the script element it stands in."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def render_page(template: str, words: Words, context: Mapping[str, Any]) -> str:
+    """A whole page."""
+    page = {"build": SITE.build, "words_json": words_json(words.lang), "mode": None, **context}
+    return environment(words.lang).get_template(template).render(page)
+
+
+def render_part(kind: str, words: Words, context: Mapping[str, Any]) -> str:
+    """A part: one root element."""
+    return environment(words.lang).get_template(f"parts/{kind}.html").render(context).strip()

@@ -1,0 +1,152 @@
+"""Which subjects an event touches. A place says which of its parts a subject concerns.
+
+Subjects: settings, step, clock, people (who is here), person:id, seats, table:n, idea:id, handoff:r-t,
+message, wall, door, themes, votes, line:id, outline, acts (what can be undone), queue (what waits).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.cafe import (
+    clocks,
+    erasing,
+    handoffs,
+    hosting,
+    ideas,
+    joining,
+    moderation,
+    opening,
+    room,
+    seats,
+    steps,
+    undo,
+    votes,
+)
+from app.cafe import themes as theming
+from app.cafe.message import Event, Recorded
+from app.cafe.state import Cafe
+from app.cafe.strategy import outline
+from app.pages.part import Key
+
+ALWAYS: frozenset[Key] = frozenset({("acts", "")})
+Toucher = Callable[[Cafe, Cafe, Any], set[Key]]
+
+
+def _idea(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    idea = after.ideas[event.idea]
+    keys: set[Key] = {("idea", idea.id), ("table", str(idea.table)), ("ideas", ""), ("queue", "")}
+    if idea.builds_on:
+        keys.add(("idea", idea.builds_on))
+    for other in after.ideas.values() if idea.built_on else ():
+        if other.builds_on == idea.id:
+            keys.add(("idea", other.id))
+    if (theme := after.theme_of.get(idea.id)) is not None:
+        keys.add(("theme", theme))
+    return keys
+
+
+def _person(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    keys: set[Key] = {("people", ""), ("person", event.person), ("queue", "")}
+    for cafe in (before, after):
+        if (table := cafe.table_of(event.person) if cafe.seq else None) is not None:
+            keys.add(("table", str(table)))
+    return keys
+
+
+def _seats(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    return {("seats", ""), ("people", ""), *(("table", str(number)) for number in after.tables)}
+
+
+def _moved(before: Cafe, after: Cafe, event: seats.PersonMoved) -> set[Key]:
+    was = before.seats.get((event.round, event.person))
+    tables = {number for number in (was, event.table) if number is not None}
+    new = {("seats", "")} if tables - before.tables.keys() else set()
+    return {("person", event.person), ("people", ""), *(("table", str(number)) for number in tables), *new}
+
+
+def _table(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    tables = {n for n, table in after.tables.items() if before.tables.get(n) != table} | {event.table}
+    return {("table", str(number)) for number in tables}
+
+
+def _confirmed(before: Cafe, after: Cafe, event: seats.SeatConfirmed) -> set[Key]:
+    table = after.seats.get((event.round, event.person))
+    return {("person", event.person), *([("table", str(table))] if table is not None else [])}
+
+
+def _handoff(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    return {("handoff", f"{event.round}-{event.table}"), ("queue", "")}
+
+
+def _themes(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    changed = {t for t, theme in after.themes.items() if before.themes.get(t) != theme}
+    gone = before.themes.keys() - after.themes.keys()
+    return {("themes", ""), ("votes", ""), ("outline", ""), *(("theme", theme) for theme in changed | gone)}
+
+
+def _line(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    line = event.line if isinstance(event.line, str) else event.line.id
+    return {("line", line), ("outline", "")}
+
+
+def _only(*subjects: str) -> Toucher:
+    keys: set[Key] = {(subject, "") for subject in subjects}
+    return lambda before, after, event: keys
+
+
+TOUCHERS: dict[type[Event], Toucher] = {
+    opening.CafeOpened: _only("settings", "step"),
+    opening.SettingsChanged: _only("settings", "step", "people", "ideas"),
+    joining.PersonJoined: _person,
+    joining.PersonLeft: _person,
+    joining.PersonReturned: _person,
+    joining.NameChanged: _person,
+    erasing.PersonErased: _person,
+    moderation.NameJudged: _person,
+    seats.PersonMoved: _moved,
+    seats.SeatConfirmed: _confirmed,
+    seats.SeatsGiven: _seats,
+    hosting.TableHosted: _table,
+    hosting.HostAsked: _table,
+    hosting.HostingDeclined: _table,
+    steps.AgendaChanged: _only("step"),
+    steps.StepEntered: _only("step", "clock", "seats", "people", "ideas"),
+    clocks.ClockSet: _only("clock", "step"),
+    clocks.ClockRang: _only("clock", "step"),
+    **dict.fromkeys(
+        (
+            ideas.IdeaAdded,
+            ideas.IdeaEdited,
+            ideas.IdeaWithdrawn,
+            ideas.IdeaRestored,
+            ideas.IdeaMarked,
+            ideas.IdeaTakenIn,
+            moderation.IdeaApproved,
+            moderation.IdeaHidden,
+            moderation.IdeaShown,
+            moderation.IdeaQueued,
+            moderation.EditDropped,
+            moderation.IdeaRedacted,
+        ),
+        _idea,
+    ),
+    handoffs.HandoffWritten: _handoff,
+    handoffs.HandoffApproved: _handoff,
+    room.DoorLocked: _only("door"),
+    room.WallSet: _only("wall", "ideas", "themes"),
+    room.MessageSent: _only("message"),
+    theming.ThemesSet: _themes,
+    votes.VoteCast: _only("votes"),
+    outline.LineSet: _line,
+    outline.LineRemoved: _line,
+    outline.LinesPlaced: lambda before, after, event: (
+        {("line", line) for line in event.lines} | {("outline", "")}
+    ),
+    undo.ActUndone: _only("acts"),
+}
+
+
+def touched(before: Cafe, after: Cafe, recorded: Recorded) -> frozenset[Key]:
+    """The subjects that an event touches, read from the café around its batch."""
+    toucher = TOUCHERS.get(type(recorded.event))
+    return (frozenset(toucher(before, after, recorded.event)) if toucher else frozenset()) | ALWAYS

@@ -16,8 +16,12 @@ class Said:
     lang: str = ""
 
 
-Speech = str | Said
-"""A sentence of ours in the document's language, or words of people."""
+Speech = str | Said  # a sentence of ours in the document's language, or words of people
+
+
+def text_of(speech: Speech) -> str:
+    """The words alone."""
+    return speech.text if isinstance(speech, Said) else speech
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,6 @@ Block = Heading | Paragraph | Bullets | Card | Grid | Facts | Cups | Line
 class Document:
     """A whole document; `words` is the language in which it speaks."""
 
-    title: Said
+    title: Speech
     words: Words
     blocks: tuple[Block, ...]

@@ -17,6 +17,7 @@ from app.exports.document import (
     Paragraph,
     Said,
     Speech,
+    text_of,
 )
 from app.exports.report import Report
 from app.exports.telling import tell
@@ -49,8 +50,7 @@ def escaped(text: str) -> str:
 
 def lines(speech: Speech) -> list[str]:
     """What is said, a line a line break."""
-    text = speech.text if isinstance(speech, Said) else speech
-    return [escaped(line) for line in text.splitlines()] or [""]
+    return [escaped(line) for line in text_of(speech).splitlines()] or [""]
 
 
 def _flat(speech: Speech) -> str:

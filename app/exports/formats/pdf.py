@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import typst
 
-from app.exports.document import Document
+from app.exports.document import Document, text_of
 from app.exports.formats.page import BREW, TEMPLATES
 from app.exports.formats.typeset.blocks import set_block
 from app.exports.formats.typeset.speech import cjk
@@ -34,22 +34,36 @@ class Pdf:
         return typeset(tell(report, words), report.head.written, "pdf")[0]
 
 
-def typeset(document: Document, written: int, kind: Literal["pdf", "png"], ppi: float = 96) -> list[bytes]:
+Kind = Literal["pdf", "png"]
+
+
+def typeset(document: Document, written: int, kind: Kind, ppi: float = 96) -> list[bytes]:
     """A document as one PDF, or as pictures of its pages. `written` (UTC milliseconds) dates the PDF.
 
-    Raises typst.TypstError if the template and the data do not fit.
+    PDF/UA forbids a letter that no font can draw. Where somebody wrote one, the PDF is tagged all the same
+    but does not claim the standard. Raises typst.TypstError if the template and the data do not fit.
     """
-    made: Any = typst.compile(
+    data = json.dumps(_data(document), ensure_ascii=False)
+    try:
+        made = _compiled(data, written, kind, ppi, ["ua-1"] if kind == "pdf" else [])
+    except typst.TypstError as error:
+        if "could not be displayed with font" not in str(error):
+            raise
+        made = _compiled(data, written, kind, ppi, [])
+    return made if isinstance(made, list) else [made]
+
+
+def _compiled(data: str, written: int, kind: Kind, ppi: float, standards: list[Literal["ua-1"]]) -> Any:
+    return typst.compile(
         TEMPLATES / "exports" / "document.typ",
         root=TEMPLATES / "exports",
         font_paths=_fonts(),
         format=kind,
         ppi=ppi,
-        sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False)},
-        pdf_standards=["ua-1"] if kind == "pdf" else [],
+        sys_inputs={"document": data},
+        pdf_standards=standards,
         timestamp=datetime.fromtimestamp(written // 1000, UTC),
     )
-    return made if isinstance(made, list) else [made]
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +78,7 @@ def _fonts() -> typst.Fonts:
 def _data(document: Document) -> dict[str, object]:
     words = document.words
     return {
-        "title": document.title.text or words.text("A café without a name"),
+        "title": text_of(document.title),
         "lang": words.lang.split("-")[0],
         "rtl": words.dir == "rtl",
         "cjk": cjk("", words.lang),

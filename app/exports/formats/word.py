@@ -21,6 +21,7 @@ from app.exports.document import (
     Paragraph,
     Said,
     Speech,
+    text_of,
 )
 from app.exports.formats.docx.paragraphs import Writer, plain
 from app.exports.formats.docx.styles import prepare
@@ -56,7 +57,7 @@ class Word:
 
 def _describe(made: Docx, document: Document, written: int) -> None:
     about = made.core_properties
-    about.title = plain(document.title.text)[:255]
+    about.title = plain(text_of(document.title))[:255]
     about.language = document.words.lang
     about.author = about.comments = about.last_modified_by = ""
     about.created = about.modified = datetime.fromtimestamp(written / 1000, UTC)

@@ -1,9 +1,9 @@
 """From a report to a document: the same sections in the same order for every format (an honest take-home:
 one page first, themes with quotes, strategy, minority views, everything else, how it was made)."""
 
-from app.exports.document import Document, Said
+from app.exports.document import Document
 from app.exports.report import Report
-from app.exports.telling.first_page import first_page
+from app.exports.telling.first_page import first_page, title
 from app.exports.telling.making import making
 from app.exports.telling.rest import rest
 from app.exports.telling.strategy import strategy
@@ -16,4 +16,4 @@ def tell(report: Report, words: Words) -> Document:
     """The whole report in one language."""
     sections = (first_page, themes, strategy, tables, rest, making)
     blocks = tuple(block for section in sections for block in section(report, words))
-    return Document(Said(report.head.name), words, blocks)
+    return Document(title(report, words), words, blocks)

@@ -1,5 +1,6 @@
 """The first page: purpose, who was here and for how long, what came of it, the questions."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from app.exports.document import Block, Cup, Cups, Facts, Grid, Heading, Paragraph, Said, Speech
@@ -10,7 +11,7 @@ from app.words import Words
 def first_page(report: Report, words: Words) -> Iterator[Block]:
     """Everything that somebody in a hurry should read."""
     head = report.head
-    yield Heading(1, Said(head.name))
+    yield Heading(1, title(report, words))
     if head.started is not None:
         yield Paragraph(words.date(head.started, head.zone), "quiet")
     if head.purpose:
@@ -28,6 +29,13 @@ def first_page(report: Report, words: Words) -> Iterator[Block]:
     )
     yield from _overview(report, words)
     yield from _questions(report, words)
+
+
+def title(report: Report, words: Words) -> Speech:
+    """The café's name, or that it has none."""
+    name = report.head.name
+    seen = any(unicodedata.category(letter)[0] not in "CZ" for letter in name)
+    return Said(name) if seen else words.text("A café without a name")
 
 
 def _unfinished(head: Head, words: Words) -> str:

@@ -34,7 +34,12 @@ ODD = (
 def idea(number: int, text: str, lang: str = "", **more: Any) -> Idea:
     """An idea; rounds and tables follow from its number."""
     place = {"round": number % 3 + 1, "table": number % 4 + 1}
-    about = {"id": f"idea{number:016}", "seq": 100 + number, "at": START + number * 1000, "key_hash": None}
+    about: dict[str, Any] = {
+        "id": f"idea{number:016}",
+        "seq": 100 + number,
+        "at": START + number * 1000,
+        "key_hash": None,
+    }
     return Idea(**(about | place | {"text": text, "lang": lang} | more))
 
 
@@ -58,13 +63,17 @@ def cafe(**settings: Any) -> Cafe:
         settings=chosen,
         agenda=steps,
         step="closed",
-        clocks={step.id: Clock(total=step.minutes * MINUTE, left=2 * MINUTE) for step in steps if step.minutes},
+        clocks={
+            step.id: Clock(total=step.minutes * MINUTE, left=2 * MINUTE) for step in steps if step.minutes
+        },
         people=_people(),
         tables={number: Table(number) for number in range(1, 5)},
         seated_round=3,
         seats={(r, f"p{n}"): (n + r) % 4 + 1 for r in (1, 2, 3) for n in range(20)},
         at_table={
-            (r, t): tuple(f"p{n}" for n in range(20) if (n + r) % 4 + 1 == t) for r in (1, 2, 3) for t in range(1, 5)
+            (r, t): tuple(f"p{n}" for n in range(20) if (n + r) % 4 + 1 == t)
+            for r in (1, 2, 3)
+            for t in range(1, 5)
         },
         ideas=ideas,
         handoffs={
@@ -73,11 +82,13 @@ def cafe(**settings: Any) -> Cafe:
             (1, 3, "insight1"): HandoffField("", pending="A wording that waits."),
         },
         themes={
-            "t1": Theme("t1", "Nobody owns the whole journey", tuple(first[:5]), suggested=False, touched=True),
+            "t1": Theme(
+                "t1", "Nobody owns the whole journey", tuple(first[:5]), suggested=False, touched=True
+            ),
             "t2": Theme("t2", "کاغذهای تکراری", tuple(first[5:8])),
             "t3": Theme("t3", "Where to start?", (first[9], "hidden0000000000000x")),
         },
-        theme_of={ref: "t1" for ref in first[:5]} | {ref: "t2" for ref in first[5:8]} | {first[9]: "t3"},
+        theme_of=dict.fromkeys(first[:5], "t1") | dict.fromkeys(first[5:8], "t2") | {first[9]: "t3"},
         alone={first[8]: "far", first[10]: "host"},
         folded={first[3]: first[0]},
         ballots={"b1": {"t1": 2, "t2": 1}, "b2": {"t2": 3}, "b3": {"t3": 1}, "b4": {}},

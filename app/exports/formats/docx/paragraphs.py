@@ -7,7 +7,7 @@ from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from app.exports.document import Said, Speech
+from app.exports.document import Said, Speech, text_of
 from app.exports.formats.docx.elements import speak, turn_paragraph
 from app.exports.formats.docx.faces import faces, locale
 from app.words import Words, direction, text_direction
@@ -41,8 +41,7 @@ class Writer:
 
     def run(self, paragraph: Paragraph, speech: Speech, style: str | None = None) -> Run:
         """Words at the end of a paragraph, in their language."""
-        text = speech.text if isinstance(speech, Said) else speech
-        run = paragraph.add_run(plain(text.replace("\r\n", "\n")), style=style)
+        run = paragraph.add_run(plain(text_of(speech).replace("\r\n", "\n")), style=style)
         lang = speech.lang if isinstance(speech, Said) else self.words.lang
         speak(run, faces(lang), locale(lang), self.is_rtl(speech))
         return run
@@ -50,7 +49,7 @@ class Writer:
     def is_rtl(self, speech: Speech) -> bool:
         """Whether the words run from right to left: ours as the document does, people's as they begin."""
         if isinstance(speech, Said):
-            way = text_direction(speech.text, direction(speech.lang) if speech.lang else self.words.dir)
+            way = text_direction(speech.text, direction(speech.lang) if speech.lang else "ltr")
         else:
             way = self.words.dir
         return way == "rtl"

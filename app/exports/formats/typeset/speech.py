@@ -3,7 +3,7 @@
 import re
 from typing import TypedDict
 
-from app.exports.document import Said, Speech
+from app.exports.document import Said, Speech, text_of
 from app.words import Words, direction, text_direction
 
 _TAG = re.compile(r"^[a-z]{2,3}$")
@@ -23,10 +23,11 @@ class SetSpeech(TypedDict):
 
 def set_speech(speech: Speech, words: Words) -> SetSpeech:
     """Ours in the document's language; people's in their own, or with the direction they begin with."""
-    text = _UNSEEN.sub("", (speech if isinstance(speech, str) else speech.text).replace("\r\n", "\n"))
+    text = _UNSEEN.sub("", text_of(speech).replace("\r\n", "\n"))
+    text = text.replace("\t", "\N{NO-BREAK SPACE}" * 4)
     lang = speech.lang if isinstance(speech, Said) else words.lang
     if isinstance(speech, Said):
-        rtl = text_direction(text, direction(lang) if lang else words.dir) == "rtl"
+        rtl = text_direction(text, direction(lang) if lang else "ltr") == "rtl"
     else:
         rtl = words.dir == "rtl"
     base = lang.split("-")[0].lower()

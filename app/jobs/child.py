@@ -12,6 +12,7 @@ import pickle
 import sys
 import threading
 import traceback
+from pathlib import Path
 from typing import BinaryIO
 
 NICENESS = 10
@@ -29,7 +30,7 @@ def main() -> None:
         _send(answers, writing, ("progress", float(share), step))
 
     try:
-        function, argument = pickle.load(sys.stdin.buffer)
+        function, argument = pickle.load(sys.stdin.buffer)  # noqa: S301  from our own server
         threading.Thread(target=_end_with_parent, daemon=True).start()
         _send(answers, writing, ("result", function(argument, report)))
     except BaseException as error:  # noqa: BLE001  whatever it is, the parent is told
@@ -53,7 +54,7 @@ def _send(answers: BinaryIO, writing: threading.Lock, answer: tuple[object, ...]
 def _line_of(error: BaseException) -> str:
     """File and line that raised, without the message: it may quote what people wrote."""
     last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{os.path.basename(last.filename)}:{last.lineno}"
+    return f"{Path(last.filename).name}:{last.lineno}"
 
 
 if __name__ == "__main__":

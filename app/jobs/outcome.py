@@ -25,7 +25,7 @@ class Report(Protocol):
         """Say that `share` (0 to 1) of the work is done and that `step` has begun."""
 
 
-class JobFailed(Exception):
+class JobFailedError(Exception):
     """The job ended without a result.
 
     `detail` names an exception's class and the line that raised it, or an exit status. It never holds
@@ -38,9 +38,9 @@ class JobFailed(Exception):
         self.detail = detail
 
 
-class JobCancelled(Exception):
+class JobCancelledError(Exception):
     """Somebody ended the job before it had a result."""
 
 
-class JobsBusy(Exception):
+class JobsBusyError(Exception):
     """Too many jobs are waiting already; ask again later."""

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import IO, Any, Generic, TypeVar
 
-from app.jobs.outcome import JobFailed, Progress, Report
+from app.jobs.outcome import JobFailedError, Progress, Report
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -43,7 +43,7 @@ class JobProcess(Generic[A, R]):
         """Start the process and wait for its value.
 
         However this ends, cancelled included, the process has ended before it returns.
-        Raises JobFailed.
+        Raises JobFailedError.
         """
         threading.Thread(target=self._drive, name="job", daemon=True).start()
         try:
@@ -74,7 +74,7 @@ class JobProcess(Generic[A, R]):
         path = os.pathsep.join(part for part in sys.path if part)
         with self._guard:
             if self._killed:
-                raise JobFailed("not_started")
+                raise JobFailedError("not_started")
             try:
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "app.jobs.child"],
@@ -85,12 +85,13 @@ class JobProcess(Generic[A, R]):
                     creationflags=_BELOW_NORMAL,
                 )
             except OSError as error:
-                raise JobFailed("not_started", type(error).__name__) from error
+                raise JobFailedError("not_started", type(error).__name__) from error
         return self._process
 
     def _converse(self, process: subprocess.Popen[bytes]) -> R:
         """Hand over the work and listen until the answer."""
-        assert process.stdin and process.stdout
+        assert process.stdin
+        assert process.stdout
         try:
             with contextlib.suppress(BrokenPipeError):
                 pickle.dump(self._work, process.stdin)
@@ -105,16 +106,16 @@ class JobProcess(Generic[A, R]):
             value: R = rest[0]
             return value
         raise (
-            JobFailed("raised", " ".join(rest))
+            JobFailedError("raised", " ".join(rest))
             if kind == "raised"
-            else JobFailed("crashed", f"exit {status}")
+            else JobFailedError("crashed", f"exit {status}")
         )
 
     def _listen(self, answers: IO[bytes]) -> tuple[Any, ...]:
         """The last answer; progress is passed on as it comes."""
         while True:
             try:
-                answer: tuple[Any, ...] = pickle.load(answers)
+                answer: tuple[Any, ...] = pickle.load(answers)  # noqa: S301  from our own child
             except (EOFError, pickle.UnpicklingError):
                 return ("ended",)
             if answer[0] != "progress":

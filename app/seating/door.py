@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.cafe.agenda import round_to_seat
+from app.cafe.agenda import needs_seats
 from app.cafe.state import Cafe, Step
 from app.seating.guest import Guest
 from app.seating.planner import plan_round
@@ -14,8 +14,8 @@ THIN = 3
 
 def seats_for_step(cafe: Cafe, step: Step) -> dict[str, int] | None:
     """The seats (person → table) to send with the command that enters `step`, or None if it needs none."""
-    round_ = round_to_seat(cafe, step)
-    return None if round_ is None else seats_for(cafe, round_)
+    round_ = needs_seats(cafe, step)
+    return seats_for(cafe, round_) if round_ else None
 
 
 def seats_for(cafe: Cafe, round_: int) -> dict[str, int]:

@@ -1,14 +1,10 @@
-"""A job's function must be importable by its name in another process; `job_samples.py` holds ours."""
+"""A door for jobs."""
 
-import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from app.jobs.jobs import Jobs
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

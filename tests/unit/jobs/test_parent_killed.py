@@ -2,15 +2,15 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import psutil
 
+from app import HOME
+
 SERVER = """
-import asyncio, sys
-sys.path.insert(0, sys.argv[1])
-import job_samples
+import asyncio
 from app.jobs.jobs import Jobs
+from tests.unit.jobs import job_samples
 
 async def serve():
     job = await Jobs().start("wait", job_samples.wait_for_ever, None)
@@ -23,12 +23,14 @@ asyncio.run(serve())
 
 def test_the_child_ends_when_its_parent_is_killed() -> None:
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVER, str(Path(__file__).parent)],
+        [sys.executable, "-c", SERVER],
+        cwd=HOME,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
-    assert server.stdout and server.stderr
+    assert server.stdout
+    assert server.stderr
     pid = next(int(line) for line in server.stdout if line.strip().isdigit())
     assert psutil.Process(pid).ppid() == server.pid
     server.kill()

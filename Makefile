@@ -1,11 +1,16 @@
 # Two commands: `make run` starts Samovar, `make test` proves that it works. `make help` lists the rest.
 # A user needs python3 (3.11 or newer, with venv) and make. All else comes through pip, with hashes.
 
-PYTHON ?= python3
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; exit; }; done; echo python3)
+UV ?= uv
 SHARED ?= ../shared
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all:
+
+# Each folder of tests; the browser's run by themselves, because a running loop and its driver don't mix.
+SUITES := $(filter-out tests/bench tests/screenshots,$(patsubst %/,%,$(wildcard tests/*/)))
 
 # A stamp is named by what it stands for: the lock, and the folder (an environment can't be moved).
 fingerprint = $(shell (cat $(1); pwd) | cksum | cut -d' ' -f1)
@@ -25,11 +30,11 @@ run: $(READY) ## Start Samovar (PORT, HOST, SAMOVAR_DATA, SAMOVAR_URL)
 setup: $(READY) ## Prepare this computer, nothing more
 
 test: $(TESTING) browser lint types arrows ## Everything: lint, types, import rules, unit, integration, real browser
-	SHARED="$(SHARED)" $(PY) -m pytest tests/shape tests/unit tests/contracts tests/logs tests/integration
+	SHARED="$(SHARED)" $(PY) -m pytest $(filter-out tests/e2e,$(SUITES))
 	SHARED="$(SHARED)" $(PY) -m pytest tests/e2e
 
 check: $(TESTING) lint types arrows ## Fast: all that needs no browser and no server
-	SHARED="$(SHARED)" $(PY) -m pytest tests/shape tests/unit
+	SHARED="$(SHARED)" $(PY) -m pytest $(filter tests/shape tests/unit tests/contracts tests/logs,$(SUITES))
 
 lint: $(TESTING)
 	$(PY) -m ruff check .
@@ -49,7 +54,7 @@ browser: ## Install a browser, fonts and reading tools from the distribution, wh
 	@sh .ci/browser
 
 screenshots: $(TESTING) browser ## Draw every page in three sizes, in English and Persian, into build/screenshots
-	$(PY) -m tests.e2e.screenshots
+	$(PY) -m tests.screenshots build/screenshots
 
 bench: $(TESTING) ## Measure how fast it is
 	$(PY) -m tests.bench
@@ -63,10 +68,10 @@ format: $(TESTING) ## Put code and templates into one form
 	$(VENV)/bin/djlint templates --reformat --quiet
 
 lock: ## Resolve the packages anew (needs uv, a developer's tool)
-	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
-	uv pip compile pyproject.toml $(LOCK) -o deploy/requirements.txt
-	uv pip compile pyproject.toml --group dev $(LOCK) -c deploy/requirements.txt -o deploy/requirements-dev.txt
-	echo django-htmx | uv pip compile - --no-deps $(LOCK) -o deploy/assets.txt
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
+	$(UV) pip compile pyproject.toml $(LOCK) -o deploy/requirements.txt
+	$(UV) pip compile pyproject.toml --group dev $(LOCK) -c deploy/requirements.txt -o deploy/requirements-dev.txt
+	echo django-htmx | $(UV) pip compile - --no-deps $(LOCK) -o deploy/assets.txt
 
 LOCK := --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
 
@@ -75,13 +80,14 @@ clean: ## Remove what set-up made; the data folder stays
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "samovar: Python 3.11 or newer is needed (found: $$($(PYTHON) --version 2>&1 || true)); name one with PYTHON=python3.12 make $(MAKECMDGOALS)" >&2; exit 1; }
+	  echo "samovar: Python 3.11 or newer is needed (found: $$($(PYTHON) --version 2>&1 | head -n 1)); name one with PYTHON=python3.12 make $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 	  echo "samovar: Python's venv module is missing. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
 
 $(PACKAGES): | $(PY)
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the packages: once, about a minute …"
 	@$(PIP) -r deploy/requirements.txt || { \
 	  echo "samovar: the packages could not be installed (see above); the first start needs the internet" >&2; exit 1; }

@@ -60,7 +60,7 @@ class Keeping(BaseModel):
     data: Path = Path("data")
     """Folder for the database, backups and keys: a local one, not a network or synced drive."""
     database_url: str = ""
-    """SQLAlchemy's async address of a PostgreSQL database; empty is a SQLite file in `data`."""
+    """SQLAlchemy's address of a PostgreSQL database; empty is a SQLite file in `data`."""
     disk_free_mb: int = Field(200, ge=0)
     """Free space on the data folder's disk, in MiB, below which Samovar does not start."""
     late_door_hours: int = Field(48, ge=0)
@@ -70,8 +70,8 @@ class Keeping(BaseModel):
 
     @property
     def database(self) -> str:
-        """The database's address for SQLAlchemy's async engine."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.data.resolve() / 'samovar.db'}"
+        """The database's address for SQLAlchemy."""
+        return self.database_url or f"sqlite:///{self.data.resolve() / 'samovar.db'}"
 
     @property
     def on_sqlite(self) -> bool:

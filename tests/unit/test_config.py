@@ -40,8 +40,8 @@ def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_database_is_a_file_in_the_data_folder_unless_it_is_named(tmp_path: Path) -> None:
-    assert Settings(data=tmp_path).database == f"sqlite+aiosqlite:///{tmp_path / 'samovar.db'}"
-    named = Settings(database_url="postgresql+asyncpg://samovar@localhost/samovar")
+    assert Settings(data=tmp_path).database == f"sqlite:///{tmp_path / 'samovar.db'}"
+    named = Settings(database_url="postgresql+psycopg://samovar@localhost/samovar")
     assert not named.on_sqlite
 
 

@@ -29,7 +29,7 @@ def cloth(view: "View", what: str) -> Drawn | None:
     if view.cafe.now.kind != "round" or not view.audience.table:
         return None
     earlier = number != view.cafe.round
-    return Drawn(_list_of(view, number), order_of(200 + 99 - number), {"number": number, "earlier": earlier})
+    return Drawn(_list_of(view, number), f"2{99 - number:02}", {"number": number, "earlier": earlier})
 
 
 @PHONE.part("clothhead", {"idea": _round_of})

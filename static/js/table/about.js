@@ -1,0 +1,103 @@
+// The sheet behind the plate: who sits here, hosting, one's own code and name, leaving, being forgotten.
+// And the small acts of the waiting screens.
+
+import { keep } from "../keep.js";
+import { root } from "../icon.js";
+import { dropSecret, secretFor } from "../secret.js";
+import { closeSheet } from "../sheet.js";
+import { toast } from "../toast.js";
+import { _ } from "../words.js";
+
+export class About {
+  #page;
+  #cafe;
+
+  constructor(page, cafe) {
+    [this.#page, this.#cafe] = [page, cafe];
+    document.addEventListener("click", (event) => this.#clicked(event));
+    document.getElementById("about").addEventListener("samovar:open", () => this.#fill());
+    document.getElementById("name-form")?.addEventListener("submit", (event) => this.#rename(event));
+    document.getElementById("erasing-form").addEventListener("submit", (event) => this.#erase(event));
+    page.me.addEventListener("change", () => this.#hosting());
+    this.#resumeCode();
+  }
+
+  get #facts() {
+    return this.#page.me.facts;
+  }
+
+  #resumeCode() {
+    for (const place of document.querySelectorAll("[data-resume]")) {
+      const code = place.textContent.trim() || keep.get("resume", this.#cafe) || "";
+      if (code) keep.put(code, "resume", this.#cafe);
+      place.textContent = code;
+    }
+  }
+
+  #fill() {
+    const list = document.getElementById("about-people");
+    const people = document.querySelector(".asks__people");
+    list.replaceChildren(...(people ? [people.cloneNode(true)] : []));
+    const field = document.getElementById("own-name");
+    if (field && document.activeElement !== field) field.value = field.defaultValue = this.#facts.name ?? "";
+    this.#hosting();
+  }
+
+  #hosting() {
+    const { kind, table, hosts, table_has_host: taken } = this.#facts;
+    const seated = Boolean(table) && kind !== "lobby" && kind !== "closed";
+    const acts = document.getElementById("hosting-acts");
+    acts.querySelector("[data-when='free']").hidden = !seated || Boolean(taken);
+    acts.querySelector("[data-when='hosting']").hidden = !hosts;
+  }
+
+  async #clicked({ target }) {
+    const act = target.closest("[data-act]")?.dataset.act;
+    const { table, round, person } = this.#facts;
+    if (act === "host") await this.#do({ do: "table.host", table }, _("You host this table."));
+    if (act === "decline") await this.#do({ do: "table.decline", table }, _("Somebody else is asked."));
+    if (act === "arrive") await this.#do({ do: "seat.confirm", round });
+    if (act === "come-back") await this.#do({ do: "person.return", person });
+    if (act === "leave") {
+      closeSheet(document.getElementById("about"));
+      await this.#do({ do: "person.leave", person }, _("Your seat is free. Your ideas stay."), () =>
+        this.#page.send({ do: "person.return", person }),
+      );
+    }
+  }
+
+  async #do(wish, said, undo) {
+    const { error } = await this.#page.send(wish);
+    if (error) toast(error.say);
+    else if (said) toast(said, undo ? { undo } : {});
+  }
+
+  async #post(path, body) {
+    const options = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+    const answer = await fetch(`${root()}/c/${this.#cafe}/${path}`, options).catch(() => null);
+    if (!answer) return { error: _("No connection just now. Try again in a moment.") };
+    const told = await answer.json().catch(() => ({}));
+    return answer.ok ? told : { error: told.error?.say ?? _("That did not work. Try again.") };
+  }
+
+  async #rename(event) {
+    event.preventDefault();
+    const field = document.getElementById("own-name");
+    const { error, waiting } = await this.#post("name", { name: field.value });
+    if (!error) field.defaultValue = field.value;
+    document.getElementById("name-note").textContent = error ?? (waiting ? _("Waits for the host to show it.") : _("Changed."));
+  }
+
+  async #erase(event) {
+    event.preventDefault();
+    const { error } = await this.#post("erase", { secret: secretFor(this.#cafe), sure: true });
+    if (error) {
+      document.getElementById("erasing-note").textContent = error;
+      return;
+    }
+    dropSecret(this.#cafe);
+    keep.drop("mine", this.#cafe);
+    keep.drop("resume", this.#cafe);
+    location.assign(`${root()}/`);
+  }
+}

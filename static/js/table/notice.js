@@ -1,0 +1,24 @@
+// The host's message: shown once on this phone, also if it was asleep when it was sent; then put away.
+
+import { say } from "../announce.js";
+import { keep } from "../keep.js";
+
+export function watchNotice(cafe) {
+  const show = () => {
+    const notice = document.getElementById("notice");
+    if (!notice) return;
+    const { message } = notice.dataset;
+    const away = keep.get("notice", cafe) === message;
+    if (!away && notice.dataset.said !== message) say(notice.textContent.trim().replace(/\s+/g, " "));
+    notice.dataset.said = message;
+    notice.hidden = away;
+  };
+  document.addEventListener("samovar:put", show);
+  document.getElementById("notice-place").addEventListener("click", ({ target }) => {
+    const notice = target.closest("[data-act='put-away']")?.closest("[data-message]");
+    if (!notice) return;
+    keep.put(notice.dataset.message, "notice", cafe);
+    show();
+  });
+  show();
+}

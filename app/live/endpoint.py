@@ -1,0 +1,141 @@
+"""One socket's life: the handshake, hello, then commands up and frames down until it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from app.cafe.actor import Role
+from app.cafe.refusal import Code, Refusal
+from app.config import Settings
+from app.live.browser import browser_of
+from app.live.client import Client
+from app.live.commands import Counter, Sender, told
+from app.live.frames import encoded
+from app.live.hall import Hall, utc_ms
+from app.live.hub import Hub
+from app.live.origin import from_our_pages
+from app.pages.audience import PlaceName
+from app.pages.rendering import SITE
+from app.people.door import Door
+from app.people.grant import Grant
+
+ROLES: dict[PlaceName, tuple[Role, ...]] = {
+    "table": (Role.PARTICIPANT, Role.DEVICE),
+    "host": (Role.HOST, Role.COHOST),
+    "wall": (Role.WALL, Role.HOST, Role.COHOST),
+}
+"""Who may look at what."""
+POLICY = 1008
+GREETING_SECONDS = 10
+
+
+class Hello(BaseModel):
+    """The first word of a page: its place, and what it has seen of which log."""
+
+    model_config = ConfigDict(extra="ignore")
+    hello: Literal[1]
+    place: PlaceName
+    room: str = Field(default="", max_length=20)
+    epoch: str | None = Field(default=None, max_length=300)
+    seq: int = 0
+    build: str = Field(default="", max_length=80)
+
+
+class Live:
+    """The endpoint of `/ws/CODE`."""
+
+    def __init__(self, hub: Hub, door: Door, counter: Counter, settings: Settings) -> None:
+        self._hub, self._door, self._counter, self._settings = hub, door, counter, settings
+
+    async def serve(self, socket: WebSocket, code: str) -> None:
+        """Everything from the handshake to the end."""
+        proxied = bool(self._settings.trusted_proxies)
+        if not from_our_pages(socket.headers, proxied=proxied) or self._hub.sockets >= self._settings.sockets:
+            await socket.close(POLICY)
+            return
+        await socket.accept()
+        with contextlib.suppress(WebSocketDisconnect):
+            try:
+                hall, client, hello = await self._greeted(socket, code)
+            except Refusal as refusal:
+                words = browser_of(socket, self._settings).words
+                await socket.send_text(encoded({"error": told(refusal, words)}))
+                await socket.close(POLICY)
+            except (ValidationError, ValueError, TimeoutError):
+                await socket.close(POLICY)
+            else:
+                await self._live(hall, client, hello)
+
+    async def _greeted(self, socket: WebSocket, code: str) -> tuple[Hall, Client, Hello]:
+        async with asyncio.timeout(GREETING_SECONDS):
+            hello = Hello.model_validate_json(await _text(socket))
+        browser = browser_of(socket, self._settings)
+        grant = await self.allowed(code, browser.token, hello.place)
+        hall = await self._hub.hall(code)
+        if sum(c.grant.id == grant.id for c in hall.clients) >= self._settings.sockets_per_person:
+            raise Refusal(Code.BUSY, after=10)
+        audience = hall.audience_for(grant, hello.place, browser.lang, hello.room)
+        return hall, Client(socket, grant, hello.place, browser.lang, hello.room, audience), hello
+
+    async def allowed(self, code: str, token: str, place: PlaceName) -> Grant:
+        """The browser's grant for a place. Raises `Refusal`: no_cafe, banned, not_allowed."""
+        grant = await self._door.who(code, token, *ROLES[place]) if token else None
+        if grant is None:
+            await self._hub.hall(code)  # no such café is the better answer
+            raise Refusal(Code.NOT_ALLOWED)
+        if grant.banned:
+            raise Refusal(Code.BANNED)
+        return grant
+
+    async def _live(self, hall: Hall, client: Client, hello: Hello) -> None:
+        client.life = asyncio.current_task()
+        try:
+            await client.socket.send_text(encoded({"build": SITE.build, "now": utc_ms()}))
+            hall.came(client, hello.epoch, hello.seq)
+            while True:
+                await self._hear(hall, client, await _text(client.socket))
+        except asyncio.CancelledError:
+            if not client.gone:
+                raise
+        finally:
+            client.gone = True
+            hall.went(client)
+
+    async def _hear(self, hall: Hall, client: Client, text: str) -> None:
+        hall.hear(client)
+        values = _values(text)
+        if "ping" in values:
+            answer: dict[str, Any] = {"pong": values["ping"], "now": utc_ms()}
+        elif "do" in values or "op" in values:
+            browser = browser_of(client.socket, self._settings)
+            answer = await self._counter.take(Sender(client.grant, browser.address, browser.words), values)
+        else:
+            words = browser_of(client.socket, self._settings).words
+            answer = {"error": told(Refusal(Code.MALFORMED), words)}
+        await client.socket.send_text(encoded(answer))
+
+
+async def _text(socket: WebSocket) -> str:
+    """The next message. Raises WebSocketDisconnect at the end, ValueError for bytes."""
+    message = await socket.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code", 1006))
+    text = message.get("text")
+    if not isinstance(text, str):
+        raise ValueError("not a text")
+    return text
+
+
+def _values(text: str) -> Mapping[str, Any]:
+    try:
+        values = json.loads(text)
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}

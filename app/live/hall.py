@@ -1,0 +1,238 @@
+"""One café as it is live: who is connected, what changed, and one frame per audience per tick."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.cafe.state import Cafe
+from app.live.client import Client
+from app.live.frames import encoded, frame
+from app.live.presence import Presence
+from app.live.trail import Trail
+from app.pages.audience import Audience, PlaceName, audience_of
+from app.pages.facts import Facts
+from app.pages.me import me
+from app.pages.part import Key
+from app.pages.view import View, changed_parts, full_view
+from app.people.grant import Grant
+from app.store.trouble import fault
+
+PERSONAL = frozenset({"step", "clock", "seats", "settings", "message", "votes", "door"})
+"""Subjects after which what is for one person alone may be different for everybody."""
+
+
+def utc_ms() -> int:
+    """Now, in UTC milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How often frames go out (seconds), how far back a phone may resume, how long a slow one is kept."""
+
+    table: float = 0.05
+    room: float = 0.25
+    resume: float = 3600.0
+    patience: float = 15.0
+
+
+class Hall:
+    """The clients of one café, and what their pages are drawn from."""
+
+    def __init__(self, cafe: Cafe, epoch: str, facts: Facts, pace: Pace) -> None:
+        self.cafe = cafe
+        self.epoch = epoch
+        self.clients: set[Client] = set()
+        self.presence = Presence()
+        self.names_due = False
+        self.left_at = time.monotonic()
+        self._facts = facts
+        self._pace = pace
+        self._trail = Trail(cafe.seq, pace.resume)
+        self._full: dict[Audience, tuple[int, str]] = {}
+        self._due = {True: False, False: False}
+        self._beats: dict[bool, asyncio.Task[None]] = {}
+
+    @property
+    def facts(self) -> Facts:
+        """What pages need to know beside the café's state, as of now."""
+        return replace(self._facts, online=self.presence.online, heard=self.presence.heard, now=utc_ms())
+
+    def epoch_for(self, audience: Audience) -> str:
+        """The log's epoch and the audience: a phone that comes back to another audience starts afresh."""
+        who = (audience.place, audience.lang, audience.step, str(audience.table), audience.room)
+        return f"{self.epoch}.{'.'.join(who)}"
+
+    def grew(self, cafe: Cafe, subjects: Iterable[Key]) -> None:
+        """The café has new events, which touched these subjects."""
+        self.cafe = cafe
+        self._trail.grow(cafe.seq, subjects, time.monotonic())
+        self._wake()
+
+    def learn(self, *subjects: Key, **facts: Any) -> None:
+        """Something that is no event is known now (a name, a job's progress); it concerns `subjects`."""
+        self._facts = replace(self._facts, **facts)
+        self._trail.stir(subjects, time.monotonic())
+        self._wake()
+
+    def began_anew(self, cafe: Cafe, epoch: str) -> None:
+        """The log was rewritten (words were erased): every page gets a fresh view."""
+        self.cafe, self.epoch = cafe, epoch
+        self._trail = Trail(cafe.seq, self._pace.resume)
+        self._full.clear()
+        for client in self.clients:
+            client.change = -1
+        self._wake()
+
+    def audience(self, client: Client) -> Audience:
+        """The audience that a client belongs to now."""
+        return self.audience_for(client.grant, client.place, client.lang, client.room)
+
+    def audience_for(self, grant: Grant, place: PlaceName, lang: str, room: str = "") -> Audience:
+        """The audience of a page that a browser opens at a place."""
+        return audience_of(self.cafe, place, lang=lang, person=grant.person, table=grant.table, room=room)
+
+    def me(self, grant: Grant) -> dict[str, Any]:
+        """What is for one person alone."""
+        return me(self.cafe, self.facts, person=grant.person, table=grant.table, ballot=grant.ballot)
+
+    def view(self, audience: Audience) -> View:
+        """The café as an audience sees it now."""
+        return View(self.cafe, audience, self.facts)
+
+    def whole(self, audience: Audience) -> str:
+        """A fresh view as it goes over the socket, kept for all who come at the same moment."""
+        known = self._full.get(audience)
+        if known is None or known[0] != self._trail.change:
+            parts = full_view(self.view(audience))
+            text = frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), parts, fresh=True)
+            self._full[audience] = known = (self._trail.change, text)
+        return known[1]
+
+    def since(self, audience: Audience, epoch: str | None, seq: int) -> str:
+        """What a page that saw event `seq` lacks, or a fresh view if that can't be told."""
+        ours = epoch == self.epoch_for(audience)
+        subjects = self._trail.since_event(seq) if ours else None
+        if subjects is None:
+            return self.whole(audience)
+        puts, drops = changed_parts(self.view(audience), subjects)
+        return frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), puts, drops)
+
+    def came(self, client: Client, epoch: str | None, seq: int) -> None:
+        """A page has said hello: bring it to the present, and count it in."""
+        text = self.since(client.audience, epoch, seq)
+        if self._write(client, text):
+            client.change = self._trail.change
+        self._tell(client)
+        self.clients.add(client)
+        self._count(client, self.presence.came)
+
+    def went(self, client: Client) -> None:
+        """A page is gone."""
+        self.clients.discard(client)
+        self.left_at = time.monotonic()
+        self._count(client, self.presence.went)
+
+    def hear(self, client: Client) -> None:
+        """A page gave a sign of life."""
+        if client.grant.person is not None:
+            self.presence.hear(client.grant.person, utc_ms())
+
+    async def close(self, code: int) -> None:
+        """End every socket."""
+        for beat in self._beats.values():
+            beat.cancel()
+        await asyncio.gather(*(client.close(code) for client in list(self.clients)))
+
+    def _count(self, client: Client, counted: Callable[[str, int], None]) -> None:
+        if client.grant.person is None or client.place != "table":
+            return
+        counted(client.grant.person, utc_ms())
+        self._wake()
+
+    def _wake(self) -> None:
+        for quick in (True, False):
+            self._due[quick] = True
+            beat = self._beats.get(quick)
+            if beat is None or beat.done():
+                self._beats[quick] = asyncio.get_running_loop().create_task(self._beat(quick))
+
+    async def _beat(self, quick: bool) -> None:
+        """Send at once what there is, then wait a tick, for as long as something changes."""
+        while self._due[quick]:
+            self._due[quick] = False
+            try:
+                await self.flush(quick)
+            except Exception as error:  # noqa: BLE001  logged, and the next one may go well
+                fault(error, "a tick")
+            await asyncio.sleep(self._pace.table if quick else self._pace.room)
+
+    async def flush(self, quick: bool) -> None:
+        """Bring everybody at a table (`quick`), or everybody else, to the present, one audience at a time."""
+        self._see_who_is_here()
+        groups: dict[tuple[Audience, int], list[Client]] = {}
+        for client in self.clients:
+            audience = self.audience(client)
+            if audience.at_table is not quick or client.draining or client.gone:
+                continue
+            change = client.change if audience == client.audience else -1
+            groups.setdefault((audience, change), []).append(client)
+        for (audience, change), clients in groups.items():
+            if change < self._trail.change:
+                self._bring(audience, change, clients)
+                await asyncio.sleep(0)
+
+    def _see_who_is_here(self) -> None:
+        subjects: set[Key] = set()
+        for person in self.presence.changed():
+            subjects |= {("online", ""), ("person", person)}
+            if (table := self.cafe.table_of(person) if self.cafe.seq else None) is not None:
+                subjects.add(("table", str(table)))
+        if subjects:
+            self._trail.stir(subjects, time.monotonic())
+            self._due[False] = True
+
+    def _bring(self, audience: Audience, change: int, clients: list[Client]) -> None:
+        subjects = self._trail.since_change(change) if change >= 0 else None
+        text = self.whole(audience) if subjects is None else self._news(audience, subjects)
+        for client in clients:
+            if text is None or self._write(client, text):
+                client.change, client.audience = self._trail.change, audience
+            if subjects is None or _concerns(subjects, client):
+                self._tell(client)
+
+    def _news(self, audience: Audience, subjects: set[Key]) -> str | None:
+        puts, drops = changed_parts(self.view(audience), subjects)
+        if not puts and not drops:
+            return None
+        return frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), puts, drops)
+
+    def _tell(self, client: Client) -> None:
+        """What is for this person alone, if it is not what they know."""
+        if client.place != "table":
+            return
+        text = encoded({"me": self.me(client.grant)})
+        if text != client.facts and self._write(client, text):
+            client.facts = text
+
+    def _write(self, client: Client, text: str) -> bool:
+        return client.write(text, self._drained, self._pace.patience)
+
+    def _drained(self, client: Client) -> None:
+        """A slow one can take something again: from its number to the present."""
+        if client in self.clients:
+            self._wake()
+
+
+def _concerns(subjects: set[Key], client: Client) -> bool:
+    """Whether what is for this person alone may have changed."""
+    return any(
+        kind in PERSONAL
+        or (kind == "person" and what == client.grant.person)
+        or (kind == "table" and what == str(client.audience.table))
+        for kind, what in subjects
+    )

@@ -1,11 +1,12 @@
 """Draws every part of the look in every state, and the pages' frames, as pictures to be looked at.
 
-    python tests/screenshots/gallery.py FOLDER [PAGE …]
+    python -m tests.screenshots.gallery FOLDER [PAGE …]
 
 The pages are rendered without a server of the product, served under its Content-Security-Policy, and taken
 with the system's Chromium at a phone's, a tablet's and a projector's size.
 """
 
+import os
 import shutil
 import sys
 import tempfile
@@ -18,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import segno
-from gallery_samples import IDEAS, ODD_TABLES, STEPS, TABLES, THEMES, WORDS
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from playwright.sync_api import Browser, sync_playwright
@@ -27,25 +27,46 @@ from app.pages.lengths import question_length
 from app.pages.marks import table_mark
 from app.words import Words
 from app.words.templates import install
+from tests.screenshots.fonts import font_environment
+from tests.screenshots.gallery_samples import IDEAS, ODD_TABLES, STEPS, TABLES, THEMES, WORDS
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "gallery"
 PHONE, TABLET, SCREEN, WALL = (360, 740), (768, 1024), (1280, 800), (1920, 1080)
 SIZES = {"phone": [PHONE], "console": [SCREEN, PHONE, TABLET], "wall": [WALL], "parts": [PHONE, SCREEN]}
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run"]
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def environment(lang: str) -> Environment:
     """The pages' environment in one language, without the product's routes."""
-    made = Environment(loader=FileSystemLoader([ROOT / "templates", PAGES]), autoescape=True,
-                       undefined=StrictUndefined)
+    made = Environment(
+        loader=FileSystemLoader([ROOT / "templates", PAGES]), autoescape=True, undefined=StrictUndefined
+    )
     install(made, Words(lang))
     qr = segno.make("http://192.168.4.1:8000/c/K7MPX4", error="m").svg_inline(border=0, omitsize=True)
-    made.globals |= {"url": lambda path: path, "static": lambda path: f"/static/{path}", "build": "gallery",
-                     "table_mark": table_mark, "question_length": question_length, "ideas": IDEAS,
-                     "tables": TABLES, "odd_tables": ODD_TABLES, "themes": THEMES, "steps": STEPS,
-                     "said": WORDS[lang], "qr": Markup(qr), "mode": ""}
+    made.globals |= {
+        "url": lambda path: path,
+        "static": lambda path: f"/static/{path}",
+        "build": "gallery",
+        "table_mark": table_mark,
+        "question_length": question_length,
+        "ideas": IDEAS,
+        "tables": TABLES,
+        "odd_tables": ODD_TABLES,
+        "themes": THEMES,
+        "steps": STEPS,
+        "said": WORDS[lang],
+        "qr": Markup(qr),
+        "mode": "",
+    }
     return made
 
 
@@ -76,7 +97,11 @@ def draw(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as site, served(Path(site)) as address, sync_playwright() as play:
         (Path(site) / "static").symlink_to(ROOT / "static")
-        chromium = play.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
+        chromium = play.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=CHROMIUM,
+            env=os.environ | font_environment(Path(site)),
+        )
         for page in sorted(PAGES.glob("*.html")):
             if not wanted or any(page.stem.startswith(word) for word in wanted):
                 take(chromium, page.stem, Path(site), address, folder)
@@ -90,7 +115,7 @@ def take(chromium: Browser, page: str, site: Path, address: str, folder: Path) -
         made.globals["mode"] = mode
         html = made.get_template(f"{page}.html").render()
         (site / "page.html").write_text(html, encoding="utf-8")
-        for width, height in SIZES[page.split("-")[0]]:
+        for width, height in SIZES[page.partition("-")[0]]:
             tab = chromium.new_page(viewport={"width": width, "height": height})
             tab.on("console", lambda message: print(page, message.text))
             tab.goto(f"{address}/page.html")

@@ -86,8 +86,11 @@ TABLES = [
     Table(8, 10, 2, FOUR),
     Table(9, 6, 0),
 ]
-ODD_TABLES = [Table(10, 4, full=True), Table(11, 2, 1, ("host", "seated"), too_small=True),
-              Table(12, 3, 1, ("seated",) * 4, host_missing=True)]
+ODD_TABLES = [
+    Table(10, 4, full=True),
+    Table(11, 2, 1, ("host", "seated"), too_small=True),
+    Table(12, 3, 1, ("seated",) * 4, host_missing=True),
+]
 
 THEMES = [
     Theme("a", ("Nobody", "owns the", "whole journey"), 31, 5, 250, 240, 215, 46),
@@ -98,20 +101,50 @@ THEMES = [
     Theme("f", ("Where to start?",), 8, 1, 1290, 530, 75, 40, outside=True),
 ]
 
-STEPS = [("Lobby", "09:24", "done"), ("Welcome", "09:30", "done"), ("Round 1", "09:38", "done"),
-         ("Move", "09:58", "done"), ("Round 2", "10:01", "now"), ("Move", "10:21", "next"),
-         ("Round 3", "10:24", "next"), ("Harvest", "10:44", "next"), ("Close", "10:56", "next")]
+STEPS = [
+    ("Lobby", "09:24", "done"),
+    ("Welcome", "09:30", "done"),
+    ("Round 1", "09:38", "done"),
+    ("Move", "09:58", "done"),
+    ("Round 2", "10:01", "now"),
+    ("Move", "10:21", "next"),
+    ("Round 3", "10:24", "next"),
+    ("Harvest", "10:44", "next"),
+    ("Close", "10:56", "next"),
+]
 
 WORDS = {
-    "en": {"question": "What keeps it that way?", "cafe": "Permits people can trust", "round": "Round 2 of 3",
-           "table": "Table 7 · Kite", "people": "You, Joon, Farid, Claire, Somchai", "clock": "12:40",
-           "facts": ("62", "ideas from", "8 of 9", "tables"), "say": "Listen. Link. Write.", "add": "Add an idea"},
-    "fa": {"question": "چه چیزی وضع را همین‌طور نگه می‌دارد؟", "cafe": "مجوزی که مردم به آن اعتماد کنند",
-           "round": "دور ۲ از ۳", "table": "میز ۷ · بادبادک", "people": "شما، Joon، فرید، Claire، سمچای",
-           "clock": "۱۲:۴۰", "facts": ("۶۲", "ایده، از", "۸", "میز از ۹"), "say": "گوش دهید. پیوند دهید. بنویسید.",
-           "add": "ایده‌ای بنویسید"},
-    "ko": {"question": "무엇이 그 상태를 그대로 두는가? 창구마다 요구하는 서류가 왜 다른가?", "cafe": "믿을 수 있는 허가",
-           "round": "3라운드 중 2라운드", "table": "테이블 7 · 연", "people": "나, Joon, Farid, Claire, Somchai",
-           "clock": "12:40", "facts": ("62", "개의 의견,", "8 / 9", "테이블"), "say": "듣고, 잇고, 쓰세요.",
-           "add": "의견 쓰기"},
+    "en": {
+        "question": "What keeps it that way?",
+        "cafe": "Permits people can trust",
+        "round": "Round 2 of 3",
+        "table": "Table 7 · Kite",
+        "people": "You, Joon, Farid, Claire, Somchai",
+        "clock": "12:40",
+        "facts": ("62", "ideas from", "8 of 9", "tables"),
+        "say": "Listen. Link. Write.",
+        "add": "Add an idea",
+    },
+    "fa": {
+        "question": "چه چیزی وضع را همین‌طور نگه می‌دارد؟",
+        "cafe": "مجوزی که مردم به آن اعتماد کنند",
+        "round": "دور ۲ از ۳",
+        "table": "میز ۷ · بادبادک",
+        "people": "شما، Joon، فرید، Claire، سمچای",
+        "clock": "۱۲:۴۰",
+        "facts": ("۶۲", "ایده، از", "۸", "میز از ۹"),
+        "say": "گوش دهید. پیوند دهید. بنویسید.",
+        "add": "ایده‌ای بنویسید",
+    },
+    "ko": {
+        "question": "무엇이 그 상태를 그대로 두는가? 창구마다 요구하는 서류가 왜 다른가?",
+        "cafe": "믿을 수 있는 허가",
+        "round": "3라운드 중 2라운드",
+        "table": "테이블 7 · 연",
+        "people": "나, Joon, Farid, Claire, Somchai",
+        "clock": "12:40",
+        "facts": ("62", "개의 의견,", "8 / 9", "테이블"),
+        "say": "듣고, 잇고, 쓰세요.",
+        "add": "의견 쓰기",
+    },
 }

@@ -75,7 +75,7 @@ def sitting(view: "View", what: str) -> Drawn | None:
 
 @PHONE.part("handed", {"handoff": one, "idea": one})
 def handed(view: "View", what: str) -> Drawn | Gone | None:
-    """What the next group is shown first: the hand-off, else insights, else newest ideas (and that it is so)."""
+    """What the next group is shown first: the hand-off, else insights, else newest ideas, said so."""
     cafe, table = view.cafe, view.audience.table
     if cafe.now.kind != "round" or not table:
         return None

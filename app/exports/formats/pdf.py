@@ -45,15 +45,15 @@ def typeset(document: Document, written: int, kind: Kind, ppi: float = 96) -> li
     """
     data = json.dumps(_data(document), ensure_ascii=False)
     try:
-        made = _compiled(data, written, kind, ppi, ["ua-1"] if kind == "pdf" else [])
+        made = _compiled(data, written, kind, ppi, accessible=kind == "pdf")
     except typst.TypstError as error:
         if "could not be displayed with font" not in str(error):
             raise
-        made = _compiled(data, written, kind, ppi, [])
+        made = _compiled(data, written, kind, ppi, accessible=False)
     return made if isinstance(made, list) else [made]
 
 
-def _compiled(data: str, written: int, kind: Kind, ppi: float, standards: list[Literal["ua-1"]]) -> Any:
+def _compiled(data: str, written: int, kind: Kind, ppi: float, *, accessible: bool) -> Any:
     return typst.compile(
         TEMPLATES / "exports" / "document.typ",
         root=TEMPLATES / "exports",
@@ -61,7 +61,7 @@ def _compiled(data: str, written: int, kind: Kind, ppi: float, standards: list[L
         format=kind,
         ppi=ppi,
         sys_inputs={"document": data},
-        pdf_standards=standards,
+        pdf_standards=["ua-1"] if accessible else [],
         timestamp=datetime.fromtimestamp(written // 1000, UTC),
     )
 

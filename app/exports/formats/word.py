@@ -72,7 +72,7 @@ def _block(block: Block, writer: Writer) -> None:
 def _(block: Heading, writer: Writer) -> None:
     paragraph = writer.paragraph(block.speech, "Title" if block.level == 1 else f"Heading {block.level - 1}")
     if block.mark:
-        writer.run(paragraph, f"  ({block.mark})", style="Mark")
+        writer.run(paragraph, f"  ({block.mark})")
 
 
 @_block.register
@@ -83,7 +83,7 @@ def _(block: Paragraph, writer: Writer) -> None:
 @_block.register
 def _(block: Bullets, writer: Writer) -> None:
     for item in block.items:
-        writer.paragraph(item, "List Bullet")
+        writer.paragraph(item, "Bullet")
 
 
 @_block.register
@@ -91,7 +91,7 @@ def _(block: Card, writer: Writer) -> None:
     insight = [writer.words.text("Insight")] if block.insight else []
     notes = [*insight, *(note for note in (block.place, *block.marks) if note)]
     writer.paragraph(block.said, "Idea")
-    about = writer.paragraph(writer.words.digits(str(block.number)), "About idea")
+    about = writer.paragraph(writer.words.digits(str(block.number)), "Remark")
     if notes:
         writer.run(about, f" · {' · '.join(notes)}")
 
@@ -117,10 +117,10 @@ def _(block: Cups, writer: Writer) -> None:
 def _(block: Line, writer: Writer) -> None:
     words = writer.words
     writer.paragraph(block.level, "Quiet")
-    writer.paragraph(Said(block.said.text, block.said.lang), "Outline line")
+    writer.paragraph(Said(block.said.text, block.said.lang), "Statement")
     numbers = ", ".join(words.digits(str(number)) for number in block.cites)
     cited = words.text("Ideas: %(numbers)s", numbers=numbers) if block.cites else ""
-    writer.paragraph(" ".join(note for note in (block.addition, block.note, cited) if note), "About idea")
+    writer.paragraph(" ".join(note for note in (block.addition, block.note, cited) if note), "Remark")
 
 
 EXPORTER = Word()

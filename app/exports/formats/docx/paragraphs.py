@@ -9,7 +9,7 @@ from docx.text.run import Run
 
 from app.exports.document import Said, Speech, text_of
 from app.exports.formats.docx.elements import speak, turn_paragraph
-from app.exports.formats.docx.faces import faces, locale
+from app.exports.formats.docx.look import faces, locale
 from app.words import Words, direction, text_direction
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -39,9 +39,9 @@ class Writer:
         self.run(paragraph, speech)
         return paragraph
 
-    def run(self, paragraph: Paragraph, speech: Speech, style: str | None = None) -> Run:
+    def run(self, paragraph: Paragraph, speech: Speech) -> Run:
         """Words at the end of a paragraph, in their language."""
-        run = paragraph.add_run(plain(text_of(speech).replace("\r\n", "\n")), style=style)
+        run = paragraph.add_run(plain(text_of(speech).replace("\r\n", "\n")))
         lang = speech.lang if isinstance(speech, Said) else self.words.lang
         speak(run, faces(lang), locale(lang), self.is_rtl(speech))
         return run

@@ -6,13 +6,14 @@ from docx.table import _Row
 
 from app.exports.document import Speech
 from app.exports.formats.docx.elements import keep_row, turn_table
+from app.exports.formats.docx.look import look
 from app.exports.formats.docx.paragraphs import Writer
 
 
 def table(writer: Writer, header: Sequence[str], rows: Sequence[Sequence[Speech]]) -> None:
     """A table; without a header the first cell of each row names the second."""
     width = len(header) or 2
-    made = writer.docx.add_table(rows=0, cols=width, style="Table Grid")
+    made = writer.docx.add_table(rows=0, cols=width, style=look()["table"])
     if writer.words.dir == "rtl":
         turn_table(made)
     if header:
@@ -29,4 +30,4 @@ def table(writer: Writer, header: Sequence[str], rows: Sequence[Sequence[Speech]
 def _fill(writer: Writer, row: _Row, cells: Sequence[Speech], bold: int) -> None:
     for place, speech in enumerate(cells):
         paragraph = writer.fill(row.cells[place].paragraphs[0], speech)
-        paragraph.style = "Table head" if place < bold else "Table text"
+        paragraph.style = "Headcell" if place < bold else "Cell"

@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "setup": "app.cli.setup:setup",
     "run": "app.cli.run:run",
     "doctor": "app.cli.doctor:doctor",
+    "settings": "app.cli.settings:settings",
     "rehearse": "app.cli.rehearse:rehearse",
     "publish": "app.cli.publish:publish",
     "import": "app.cli.import_cafe:import_cafe",

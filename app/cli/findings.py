@@ -123,10 +123,8 @@ def sleep(_: Settings) -> Finding:
     if battery() is None:
         return Finding("Sleep", "good", "a computer without a battery rarely sleeps by itself")
     command = stay_awake()
-    todo = (
-        f"leave the lid open, and keep it awake: {command}" if command else "switch sleep off in its settings"
-    )
-    return Finding("Sleep", "look", "a laptop that sleeps takes the café with it", todo)
+    lid = f"leave the lid open, or start with: {command}" if command else "leave the lid open"
+    return Finding("Sleep", "look", "an open laptop is kept awake; a closed one takes the café with it", lid)
 
 
 def fonts(_: Settings) -> Finding:

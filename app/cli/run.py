@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from app.addresses import Address, addresses, who_may_host
+from app.awake import awake
 from app.cli.saying import or_stop
 from app.cli.setup import bring_scripts
 from app.config import Settings
@@ -40,6 +41,7 @@ def run(
         held.enter_context(alone(folder))
         port_taken = held.enter_context(listening(settings))
         bring_scripts()
+        held.enter_context(awake())
         here = addresses()
         serve(settled(settings, folder, here, port_taken.getsockname()[1]), here, port_taken)
 

@@ -106,7 +106,16 @@ class Line:
     addition: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Card | Grid | Facts | Cups | Line
+@dataclass(frozen=True)
+class Own:
+    """One's own idea with what became of it: labels (or none) and what they say."""
+
+    said: Said
+    place: str
+    became: tuple[tuple[str, Speech], ...]
+
+
+Block = Heading | Paragraph | Bullets | Card | Grid | Facts | Cups | Line | Own
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from app.exports.document import (
     Grid,
     Heading,
     Line,
+    Own,
     Paragraph,
     Said,
     Speech,
@@ -122,6 +123,14 @@ def _(block: Line, words: Words) -> str:
     notes = [block.addition, block.note, cited if block.cites else ""]
     about = " ".join(escaped(note) for note in notes if note)
     return f"**{escaped(block.level)}:** {_flat(block.said)}\\\n{about}"
+
+
+@_block.register
+def _(block: Own, words: Words) -> str:
+    became = [
+        f"- **{escaped(name)}** {_flat(said)}" if name else f"- {_flat(said)}" for name, said in block.became
+    ]
+    return "\n".join([escaped(block.place), "", _quoted(block.said), "", *became])
 
 
 EXPORTER = Markdown()

@@ -18,6 +18,7 @@ from app.exports.document import (
     Grid,
     Heading,
     Line,
+    Own,
     Paragraph,
     Said,
     Speech,
@@ -121,6 +122,16 @@ def _(block: Line, writer: Writer) -> None:
     numbers = ", ".join(words.digits(str(number)) for number in block.cites)
     cited = words.text("Ideas: %(numbers)s", numbers=numbers) if block.cites else ""
     writer.paragraph(" ".join(note for note in (block.addition, block.note, cited) if note), "Remark")
+
+
+@_block.register
+def _(block: Own, writer: Writer) -> None:
+    writer.paragraph(block.said, "Idea")
+    writer.paragraph(block.place, "Remark")
+    for name, said in block.became:
+        if name:
+            writer.paragraph(name, "Quiet")
+        writer.paragraph(said, "Normal")
 
 
 EXPORTER = Word()

@@ -11,9 +11,11 @@ from app.exports.telling.tables import tables
 from app.exports.telling.themes import themes
 from app.words import Words
 
+PARTS = (themes, strategy, tables, rest, making)
+"""The sections after the first page, in their order."""
+
 
 def tell(report: Report, words: Words) -> Document:
     """The whole report in one language."""
-    sections = (first_page, themes, strategy, tables, rest, making)
-    blocks = tuple(block for section in sections for block in section(report, words))
+    blocks = tuple(block for part in (first_page, *PARTS) for block in part(report, words))
     return Document(title(report, words), words, blocks)

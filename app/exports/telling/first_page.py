@@ -10,6 +10,12 @@ from app.words import Words
 
 def first_page(report: Report, words: Words) -> Iterator[Block]:
     """Everything that somebody in a hurry should read."""
+    yield from in_short(report, words)
+    yield from who(report, words)
+
+
+def in_short(report: Report, words: Words) -> Iterator[Block]:
+    """Name, day and purpose, and whether the café had come to its end."""
     head = report.head
     yield Heading(1, title(report, words))
     if head.started is not None:
@@ -18,6 +24,10 @@ def first_page(report: Report, words: Words) -> Iterator[Block]:
         yield Paragraph(Said(head.purpose), "lead")
     if head.closed is None:
         yield Paragraph(_unfinished(head, words), "notice")
+
+
+def who(report: Report, words: Words) -> Iterator[Block]:
+    """Who was here, what came of it, what was asked."""
     yield Heading(2, words.text("Who was here"))
     yield Facts(tuple(_facts(report, words)))
     yield Paragraph(

@@ -3,7 +3,7 @@
 from functools import singledispatch
 from typing import Any
 
-from app.exports.document import Block, Bullets, Card, Cups, Facts, Grid, Heading, Line, Paragraph
+from app.exports.document import Block, Bullets, Card, Cups, Facts, Grid, Heading, Line, Own, Paragraph
 from app.exports.formats.typeset.speech import set_speech
 from app.words import Words
 
@@ -80,3 +80,9 @@ def _(block: Line, words: Words) -> dict[str, Any]:
         "addition": block.addition,
         "cites": [{"number": number, "shown": words.digits(str(number))} for number in block.cites],
     }
+
+
+@_fields.register
+def _(block: Own, words: Words) -> dict[str, Any]:
+    became = [{"name": name, "said": set_speech(said, words)} for name, said in block.became]
+    return {"said": set_speech(block.said, words), "place": block.place, "became": became}

@@ -1,0 +1,44 @@
+"""A café in memory: its state, what waits for its next batch, and when it was last asked for."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+
+from app.cafe.refusal import Code
+from app.cafe.state import Cafe
+from app.store.trouble import trouble
+
+from .ack import Here
+from .wish import Wish
+
+
+@dataclass(eq=False)
+class Held:
+    """``used_at`` is the loop's clock, in seconds. ``behind``: another process wrote to the log."""
+
+    here: Here
+    loaded: bool = False
+    waiting: deque[Wish] = field(default_factory=deque)
+    behind: bool = False
+    used_at: float = 0.0
+    working: "asyncio.Task[None] | None" = None
+
+    def add(self, wish: Wish, at_most: int) -> None:
+        """Queue a wish. Raises ``Refusal`` (busy) where too many wait already."""
+        if len(self.waiting) >= at_most:
+            raise trouble(Code.BUSY)
+        self.waiting.append(wish)
+
+    def take(self, at_most: int) -> list[Wish]:
+        """All that arrived while the last commit was being written: the next batch."""
+        return [self.waiting.popleft() for _ in range(min(len(self.waiting), at_most))]
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is something to do for it yet."""
+        return bool(self.waiting) or self.behind or self.working is not None
+
+
+def unread(code: str) -> Held:
+    """A café of which nothing is known yet."""
+    return Held(Here(code, "", Cafe()))

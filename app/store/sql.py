@@ -1,0 +1,81 @@
+"""The store over SQLAlchemy: one thread writes, a few read, and nothing of it runs on the loop."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from app.cafe.refusal import Code
+
+from .migrate import migrate
+from .sqlite import WRITES, empty_journal, meaning, sqlite_engine
+from .transaction import Transaction
+from .trouble import fault, trouble
+
+T = TypeVar("T")
+
+BUSY_MS = 5000
+
+
+class SqlStore:
+    """Logs in a SQLite file (or, with a driver installed, in PostgreSQL)."""
+
+    def __init__(self, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> None:
+        self.engine = _engine(url, busy_ms)
+        self._on_sqlite = self.engine.dialect.name == "sqlite"
+        self._writer = ThreadPoolExecutor(1, "store-writer")
+        self._readers = ThreadPoolExecutor(readers, "store-reader")
+
+    @classmethod
+    def opened(cls, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> "SqlStore":
+        """A store whose tables are those of this release. Blocks: for the start, not for the loop."""
+        store = cls(url, busy_ms=busy_ms, readers=readers)
+        migrate(store.engine)
+        return store
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run ``work`` in the writer's thread, in a transaction of its own."""
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self._run, work, True)
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run ``work`` in a reader's thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, work, False)
+
+    async def overwrite(self) -> None:
+        """Empty the journal, where old words may stand; a reader in the way only puts it off."""
+        file = self.engine.url.database
+        if self._on_sqlite and file:
+            await asyncio.get_running_loop().run_in_executor(self._writer, empty_journal, file)
+
+    async def close(self) -> None:
+        """Finish what is running and let go of the file."""
+        await asyncio.to_thread(self._close)
+
+    def _close(self) -> None:
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self.engine.dispose()
+
+    def _run(self, work: Callable[[Transaction], T], writes: bool) -> T:
+        engine = self.engine.execution_options(**WRITES) if writes else self.engine
+        try:
+            with engine.begin() as connection:
+                return work(Transaction(connection))
+        except DBAPIError as error:
+            code = meaning(error)
+            raise (fault(error, "the database") if code is Code.FAULT else trouble(code)) from error
+        except SQLAlchemyError as error:
+            raise fault(error, "the database") from error
+
+
+def _engine(url: str, busy_ms: int) -> Engine:
+    """SQLAlchemy's engine, blocking: the threads are ours."""
+    address = make_url(url)
+    address = address.set(drivername=address.drivername.replace("+aiosqlite", "").replace("+asyncpg", ""))
+    if address.get_backend_name() == "sqlite":
+        return sqlite_engine(address, busy_ms)
+    return create_engine(address, pool_pre_ping=True)

@@ -1,0 +1,146 @@
+"""One transaction over the logs: find and lock a café, read, append, empty words, forget."""
+
+import json
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from app.cafe.catalogue import NAMES
+from app.cafe.message import Recorded
+from app.cafe.refusal import Code, Refusal
+
+from .codes import new_code
+from .redaction import emptied
+from .tables import CAFES, EVENTS, GONE
+from .upcasting import stored_event
+
+DAY = 86_400_000
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A café's row. ``seq``: number of its last event; ``epoch`` changes when stored words were emptied."""
+
+    id: int
+    code: str
+    epoch: str
+    seq: int
+    created_at: int
+    closed_at: int | None
+    end_at: int
+
+
+def new_epoch() -> str:
+    """A name for the log as it is from now on, never used before (a restored backup has an older one)."""
+    return f"k{secrets.token_hex(5)}"
+
+
+class Transaction:
+    """``connection`` is for tables that others keep in the same database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    # Cafés
+
+    def open(self, op: str | None, at: int, *, at_most: int) -> Kept:
+        """A new café with an empty log. Raises ``Refusal`` (too_many_cafes)."""
+        count = self.connection.scalar(select(func.count()).select_from(CAFES)) or 0
+        if count >= at_most:
+            raise Refusal(Code.TOO_MANY_CAFES, str(at_most))
+        code = new_code()
+        while self._taken(code):
+            code = new_code()
+        row = {"code": code, "op": op, "epoch": new_epoch(), "seq": 0, "created_at": at, "end_at": at + DAY}
+        self.connection.execute(insert(CAFES), row)
+        return self.find(code)
+
+    def opened_by(self, op: str) -> str | None:
+        """The code of the café that this op opened."""
+        return self.connection.scalar(select(CAFES.c.code).where(CAFES.c.op == op))
+
+    def find(self, code: str, *, lock: bool = False) -> Kept:
+        """A café's row; ``lock`` makes other writers wait. Raises ``Refusal`` (no_cafe, cafe_gone)."""
+        columns = select(*(CAFES.c[name] for name in Kept.__dataclass_fields__)).where(CAFES.c.code == code)
+        row = self.connection.execute(columns.with_for_update() if lock else columns).first()
+        if row is not None:
+            return Kept(**row._mapping)  # noqa: SLF001  SQLAlchemy's public name
+        gone = self.connection.scalar(select(GONE.c.code).where(GONE.c.code == code))
+        raise Refusal(Code.CAFE_GONE if gone else Code.NO_CAFE, code)
+
+    def _taken(self, code: str) -> bool:
+        both = (select(table.c.code).where(table.c.code == code) for table in (CAFES, GONE))
+        return any(self.connection.scalar(one) is not None for one in both)
+
+    # Logs
+
+    def events(self, cafe: int, after: int = 0) -> list[Recorded]:
+        """The events after a number, in order, as the code of today reads them."""
+        columns = (EVENTS.c[n] for n in ("seq", "at", "op", "key_hash", "type", "version", "body"))
+        later = select(*columns).where(EVENTS.c.cafe == cafe, EVENTS.c.seq > after).order_by(EVENTS.c.seq)
+        return [_recorded(row) for row in self.connection.execute(later)]
+
+    def append(self, kept: Kept, recorded: Sequence[Recorded], closed_at: int | None, end_at: int) -> None:
+        """Put events at the end of a log, and say in the café's row where it stands."""
+        self.connection.execute(insert(EVENTS), [_row(kept.id, one) for one in recorded])
+        now = {"seq": recorded[-1].seq, "closed_at": closed_at, "end_at": end_at}
+        self.connection.execute(update(CAFES).where(CAFES.c.id == kept.id).values(now))
+
+    def empty_words(self, cafe: int, things: Iterable[tuple[str, str]]) -> str:
+        """Empty the words about ideas and persons inside the stored events. Answers the new epoch."""
+        for noun, thing in things:
+            mentions = EVENTS.c.body.contains(thing, autoescape=True)
+            found = select(EVENTS.c.seq, EVENTS.c.body).where(EVENTS.c.cafe == cafe, mentions)
+            for seq, body in self.connection.execute(found).all():
+                if (rest := emptied(json.loads(body), noun, thing)) is not None:
+                    place = (EVENTS.c.cafe == cafe, EVENTS.c.seq == seq)
+                    self.connection.execute(update(EVENTS).where(*place).values(body=_json(rest)))
+        epoch = new_epoch()
+        self.connection.execute(update(CAFES).where(CAFES.c.id == cafe).values(epoch=epoch))
+        return epoch
+
+    # Forgetting
+
+    def ended(self, now: int) -> list[str]:
+        """The codes of cafés whose end date has come."""
+        return list(self.connection.scalars(select(CAFES.c.code).where(CAFES.c.end_at <= now)))
+
+    def remove(self, code: str, now: int) -> None:
+        """Take a café away with all that belongs to it, people too; a row of counts stays."""
+        kept = self.find(code, lock=True)
+        counts = {
+            "people": self._count(kept.id, "person.joined"),
+            "ideas": self._count(kept.id, "idea.added"),
+        }
+        row = {"code": code, "created_at": kept.created_at, "closed_at": kept.closed_at, "gone_at": now}
+        self.connection.execute(insert(GONE), {**row, **counts})
+        self.connection.execute(delete(CAFES).where(CAFES.c.id == kept.id))
+
+    def _count(self, cafe: int, type_: str) -> int:
+        counted = select(func.count()).where(EVENTS.c.cafe == cafe, EVENTS.c.type == type_)
+        return self.connection.scalar(counted) or 0
+
+
+def _json(body: dict[str, Any]) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(cafe: int, one: Recorded) -> dict[str, Any]:
+    return {
+        "cafe": cafe,
+        "seq": one.seq,
+        "at": one.at,
+        "op": one.op,
+        "key_hash": one.key_hash,
+        "type": NAMES[type(one.event)],
+        "version": one.event.version,
+        "body": one.event.model_dump_json(),
+    }
+
+
+def _recorded(row: Row[Any]) -> Recorded:
+    event = stored_event(row.type, row.version, json.loads(row.body))
+    return Recorded(row.seq, row.at, row.op, row.key_hash, event)

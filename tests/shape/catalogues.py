@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ SILENT = {"app/cafe", "app/store", "app/desk", "app/people", "app/cli"}
 """Rooms that say nothing to people at pages; some name a function `text` of another kind."""
 
 
+@cache
 def collected() -> Catalog:
     """Every message of the project, with the files in which it stands."""
     catalog = Catalog(project="Samovar", charset="utf-8", fuzzy=False)

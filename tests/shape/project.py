@@ -25,8 +25,12 @@ TEXT = {
 }
 LONG_FILES: dict[str, int] = {}
 """Exceptions to the 300 lines: path → how many it may have, and why stands beside it."""
-LONG_FUNCTIONS: dict[str, int] = {}
+LONG_FUNCTIONS: dict[str, int] = {
+    "tests/unit/exports/sample.py:cafe": 60,  # one café, told in order
+}
 """Exceptions to the 40 lines: `path:function` → how many it may have."""
+LISTS = ("app/store/migrations/versions/",)
+"""Folders whose functions are lists of columns, as long as the tables are."""
 
 
 @cache

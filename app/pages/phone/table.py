@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.handoffs import handoff
 from app.cafe.state import Cafe, Idea
+from app.pages.length import length_class
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.here import PHONE
 from app.pages.place import one
@@ -41,16 +42,6 @@ def asking(view: "View", what: str) -> Drawn | None:
         return None
     question = view.cafe.settings.question_for(view.cafe.round, view.audience.table)
     return Drawn("now", "100", {"question": question, "length": length_class(question)})
-
-
-def length_class(question: str) -> str:
-    """How a question is set: Korean, Japanese and Chinese letters count double (LOOK, wall sizes)."""
-    length = sum(
-        2 if ord(letter) >= 0x1100 and not 0x2000 <= ord(letter) < 0x2E80 else 1 for letter in question
-    )
-    return next(
-        (name for bound, name in ((40, "short"), (90, "medium"), (160, "long")) if length <= bound), "longest"
-    )
 
 
 @PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})

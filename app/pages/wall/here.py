@@ -1,4 +1,4 @@
-"""Which parts the wall has at each step."""
+"""Which views the wall has at each step: the first is shown, keys turn to the others."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,10 +9,48 @@ from app.pages.place import Place
 if TYPE_CHECKING:
     from app.pages.view import View
 
+MAP_TABLES = 20  # a map up to here, lists in turning pages above
+SAID = 6  # newest ideas on the wall, where the host shows words
+
+
+def views(view: "View") -> list[str]:
+    """The views of this step, in the order of the arrow keys."""
+    cafe = view.cafe
+    kind = cafe.now.kind
+    if kind in ("lobby", "closed"):
+        return ["lobby"] if kind == "lobby" else ["themes", "marked", "outline"]
+    if kind == "harvest":
+        return ["themes", "marked", "outline"]
+    first = {"move": ["hall", "talk"], "round": ["talk", "hall"], "plenary": ["talk", "hall"]}[kind]
+    return [*(name for name in first if name == "talk" or cafe.round), "said"]
+
 
 def keys(view: "View") -> Iterator[Key]:
     """The parts of a full view, by the step."""
-    yield from ()
+    yield from (("clock", ""), ("strip", ""), ("veil", ""))
+    for name in views(view):
+        yield (name, "")
+        if name == "hall":
+            yield from (("place", str(number)) for number in sorted(view.cafe.tables))
+        elif name == "talk":
+            yield ("tally", "")
+        elif name == "said":
+            yield from (("words", idea) for idea in newest(view))
+        elif name == "themes":
+            yield from (("reading", theme) for theme in view.cafe.themes)
+
+
+def newest(view: "View") -> list[str]:
+    """The newest ideas that may be read, newest first; none while the host keeps words off the wall."""
+    if not texts(view):
+        return []
+    shown = [idea.id for idea in view.cafe.ideas.values() if idea.shown and not idea.after_close]
+    return shown[: -SAID - 1 : -1]
+
+
+def texts(view: "View") -> bool:
+    """Whether people's words may stand on the wall just now."""
+    return view.cafe.wall.texts and not view.cafe.wall.blank
 
 
 WALL = Place("wall", keys)

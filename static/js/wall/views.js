@@ -1,0 +1,61 @@
+// Which view is shown: the step's first, until a key turns to another; a new step begins with its first again.
+
+export class Views {
+  #shown = null;
+  #theme = null;
+  #steps = "";
+
+  constructor() {
+    document.addEventListener("samovar:put", ({ detail }) => {
+      if (detail.fresh) this.#began();
+      this.#draw();
+    });
+    document.getElementById("stage").addEventListener("click", ({ target }) => {
+      const cup = target.closest(".cup");
+      if (cup) this.read(cup.id.replace("theme-", ""));
+      else if (target.closest("[data-view='reading']")) this.close();
+    });
+  }
+
+  get #views() {
+    return [...document.querySelectorAll("[data-view]")].filter((view) => view.dataset.view !== "reading");
+  }
+
+  #began() {
+    const steps = this.#views.map((view) => view.dataset.view).join();
+    if (steps === this.#steps) return;
+    this.#steps = steps;
+    [this.#shown, this.#theme] = [null, null];
+  }
+
+  turn(by) {
+    if (this.#theme) return this.close();
+    const views = this.#views;
+    const here = Math.max(0, views.findIndex((view) => view.dataset.view === this.#shown));
+    this.#shown = views[(here + by + views.length) % views.length]?.dataset.view ?? null;
+    this.#draw();
+  }
+
+  /** Open the theme under a number key. */
+  open(number) {
+    const cup = document.querySelectorAll(".cup")[number - 1];
+    if (cup) this.read(cup.id.replace("theme-", ""));
+  }
+
+  read(theme) {
+    this.#theme = theme;
+    this.#draw();
+  }
+
+  close() {
+    this.#theme = null;
+    this.#draw();
+  }
+
+  #draw() {
+    const views = this.#views;
+    const open = this.#theme && document.getElementById(`reading-${this.#theme}`);
+    const shown = open ?? views.find((view) => view.dataset.view === this.#shown) ?? views[0];
+    for (const view of document.querySelectorAll("[data-view]")) view.hidden = view !== shown;
+  }
+}

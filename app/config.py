@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 from pydantic import AliasChoices, BaseModel, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.cafe.settings import Limits
+
 Hosting = Literal["anyone", "key"]
 
 
@@ -110,29 +112,21 @@ class Texts(BaseModel):
     """Code points of one idea: a bound for letters that are built of many."""
     name_graphemes: int = Field(60, ge=1)
     """Letters of a person's, group's or café's name."""
-    question_graphemes: int = Field(300, ge=1)
-    """Letters of a question."""
-    message_graphemes: int = Field(280, ge=1)
-    """Letters of a message from the host to all tables."""
-    welcome_graphemes: int = Field(1000, ge=1)
-    """Letters of the welcome text and of the purpose."""
+    short_graphemes: int = Field(300, ge=1)
+    """Letters of a hand-off, a message, a reason, a theme's name, a line of the outline."""
 
 
 class Sizes(BaseModel):
     """How large a café, and all of them together, may grow."""
 
-    cafe_people: int = Field(2000, ge=1)
+    cafe_people: int = Field(5000, ge=1)
     """People in one café."""
-    cafe_tables: int = Field(400, ge=1)
+    cafe_tables: int = Field(1000, ge=1)
     """Tables in one café."""
     cafe_ideas: int = Field(20000, ge=1)
     """Ideas in one café."""
-    cafe_rounds: int = Field(12, ge=1)
-    """Rounds in one café."""
     cafes: int = Field(5000, ge=1)
     """Cafés on this server."""
-    upload_bytes: int = Field(64 * 1024 * 1024, ge=1024)
-    """Largest archive that an import takes."""
 
 
 class Live(BaseModel):
@@ -195,3 +189,15 @@ class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work, BaseSett
     model_config = SettingsConfigDict(
         env_prefix="SAMOVAR_", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
     )
+
+    @property
+    def limits(self) -> Limits:
+        """The bounds that go into the log of a café that is opened now."""
+        return Limits(
+            idea_graphemes=self.idea_graphemes,
+            idea_points=self.idea_code_points,
+            short_graphemes=self.short_graphemes,
+            people=self.cafe_people,
+            tables=self.cafe_tables,
+            ideas=self.cafe_ideas,
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from app.cafe.settings import Limits
 from app.cli.settings import known
 from app.config import Settings
 
@@ -63,3 +64,9 @@ def test_an_address_that_no_phone_could_open_is_refused(url: str) -> None:
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValidationError):
         Settings().port = 1  # type: ignore[misc]
+
+
+def test_the_limits_of_a_cafe_are_those_of_the_settings() -> None:
+    limits = Settings(idea_graphemes=120, cafe_people=30).limits
+    assert (limits.idea_graphemes, limits.people) == (120, 30)
+    assert Settings().limits == Limits()

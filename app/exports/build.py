@@ -40,7 +40,7 @@ def report(cafe: Cafe, written: int, names: Mapping[str, str] | None = None) -> 
 
 
 def _why(why: str) -> told.Alone:
-    return told.Alone(why) if why in set(told.Alone) else told.Alone.FAR
+    return told.Alone(why) if why in set(told.Alone) else told.Alone.UNLIKE_OTHERS
 
 
 def _absent(cafe: Cafe) -> told.Absent:

@@ -12,9 +12,11 @@ from functools import cached_property
 class Alone(StrEnum):
     """Why an idea stands on its own."""
 
-    FAR = "far"  # no other idea was close to it
-    FEW = "few"  # there were too few ideas to group
-    HOST = "host"  # the host took it out of its theme
+    UNLIKE_OTHERS = "unlike_others"  # no other idea was close to it
+    TOO_FEW = "too_few"  # there were too few ideas to group
+    FEW_IN_LANGUAGE = "few_in_language"  # there were too few in its language
+    NO_WORDS = "no_words"  # digits, signs or pictures alone
+    HOST = "host"  # the host let it stand so
 
 
 @dataclass(frozen=True)

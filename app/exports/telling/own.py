@@ -40,7 +40,7 @@ def _shown(idea: OwnIdea, words: Words) -> Iterator[tuple[str, Speech]]:
     elif idea.after_close:
         yield "", words.text("It came after the close and stands with the others that did.")
     elif idea.alone:
-        yield "", words.text("No other idea was close to this one. It stays in every report.")
+        yield "", words.text("It stands on its own and stays in every report.")
     for line in idea.lines:
         yield words.text("In the strategy:"), Said(line)
     if not idea.lines:

@@ -8,8 +8,10 @@ from app.exports.telling.ideas import cards
 from app.words import Words, marked
 
 REASONS = {
-    Alone.FAR: marked("No other idea was close to these. They stay in every report."),
-    Alone.FEW: marked("There were too few ideas to group. They are shown as they are."),
+    Alone.UNLIKE_OTHERS: marked("No other idea was close to these. They stay in every report."),
+    Alone.TOO_FEW: marked("There were too few ideas to group. They are shown as they are."),
+    Alone.FEW_IN_LANGUAGE: marked("There were too few ideas in the language of these to group them."),
+    Alone.NO_WORDS: marked("These have no words by which a program could group them."),
     Alone.HOST: marked("The host let these stand on their own."),
 }
 

@@ -38,7 +38,7 @@ def summary(texts: list[str]) -> Report:
         ideas.append(talk.idea(text, table=number % 5 + 1))
     talk.go("harvest")
     groups = {f"Theme {n}": ideas[n::7] for n in range(6)}
-    talk.themes(groups, alone=dict.fromkeys(ideas[6::14], "far"))
+    talk.themes(groups, alone=dict.fromkeys(ideas[6::14], "unlike_others"))
     talk.go("closed")
     return report(talk.cafe, talk.at)
 

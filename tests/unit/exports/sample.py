@@ -89,7 +89,7 @@ def cafe(**settings: Any) -> Cafe:
             "t3": Theme("t3", "Where to start?", (first[9], "hidden0000000000000x")),
         },
         theme_of=dict.fromkeys(first[:5], "t1") | dict.fromkeys(first[5:8], "t2") | {first[9]: "t3"},
-        alone={first[8]: "far", first[10]: "host"},
+        alone={first[8]: "unlike_others", first[10]: "host"},
         folded={first[3]: first[0]},
         ballots={"b1": {"t1": 2, "t2": 1}, "b2": {"t2": 3}, "b3": {"t3": 1}, "b4": {}},
         outline={

@@ -119,7 +119,8 @@ def test_quotes_come_from_different_tables_and_insights_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("why", "reason"), [("host", Alone.HOST), ("far", Alone.FAR), ("new-code", Alone.FAR)]
+    ("why", "reason"),
+    [("host", Alone.HOST), ("unlike_others", Alone.UNLIKE_OTHERS), ("new-code", Alone.UNLIKE_OTHERS)],
 )
 def test_a_reason_that_is_not_known_yet_is_the_plain_one(why: str, reason: Alone) -> None:
     base = cafe()

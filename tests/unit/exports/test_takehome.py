@@ -24,7 +24,7 @@ def talk() -> Talk:
     talk.do("idea.hide", idea=hidden, reason="names a person")
     talk.own("idea.withdraw", gone)
     talk.go("harvest")
-    theme = talk.themes({"One desk": [kept, theirs]}, alone={single: "far"})[-1]
+    theme = talk.themes({"One desk": [kept, theirs]}, alone={single: "unlike_others"})[-1]
     talk.do("line.add", text="One desk for each file", theme=theme)
     return talk
 
@@ -43,7 +43,7 @@ def test_own_ideas_are_those_that_the_secret_opens_with_what_became_of_each(talk
         ("In a line", Fate.SHOWN, "One desk", ""),
         ("Hidden", Fate.HIDDEN, "", ""),
         ("Gone", Fate.WITHDRAWN, "", ""),
-        ("Single", Fate.SHOWN, "", "far"),
+        ("Single", Fate.SHOWN, "", "unlike_others"),
     ]
     assert own_ideas(talk.cafe, secret_of("a stranger")) == ()
 

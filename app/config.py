@@ -9,7 +9,7 @@ host chose it there.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, BaseModel, Field, field_validator
@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from app.cafe.settings import Limits
 
 Hosting = Literal["anyone", "key"]
+Rate = Annotated[str, Field(pattern=r"^[1-9]\d*/(second|minute|hour|day)$")]
 
 
 class Address(BaseModel):
@@ -63,6 +64,10 @@ class Keeping(BaseModel):
     """Folder for the database, backups and keys: a local one, not a network or synced drive."""
     database_url: str = ""
     """SQLAlchemy's address of a PostgreSQL database; empty is a SQLite file in `data`."""
+    database_busy_ms: int = Field(5000, ge=0)
+    """Milliseconds to wait for a database that is locked."""
+    database_readers: int = Field(3, ge=1)
+    """Connections that read at once; one writes."""
     disk_free_mb: int = Field(200, ge=0)
     """Free space on the data folder's disk, in MiB, below which Samovar does not start."""
     late_door_hours: int = Field(48, ge=0)
@@ -160,25 +165,31 @@ class Rates(BaseModel):
     A rate is written `count/period`, such as `60/minute`.
     """
 
-    commands_per_person: str = "90/minute"
+    commands_per_person: Rate = "90/minute"
     """Commands of one person."""
-    commands_per_address: str = "6000/minute"
+    commands_per_address: Rate = "6000/minute"
     """Commands from one address: a venue shares one."""
-    joins_per_address: str = "1200/minute"
+    joins_per_address: Rate = "1200/minute"
     """Joins from one address: a whole hall scans at once."""
-    pages_per_address: str = "6000/minute"
+    pages_per_address: Rate = "6000/minute"
     """Pages from one address."""
-    new_cafes_per_address: str = "30/hour"
+    new_cafes_per_address: Rate = "30/hour"
     """Cafés opened from one address."""
-    exports_per_host: str = "30/minute"
+    exports_per_host: Rate = "30/minute"
     """Exports asked for by one host."""
 
 
 class Work(BaseModel):
-    """Jobs that are too slow for the desk."""
+    """How much the desk and the jobs take at once."""
 
+    batch_commands: int = Field(500, ge=1)
+    """Most commands in one transaction."""
+    waiting_commands: int = Field(5000, ge=1)
+    """Most commands that wait at one café; the next is told that it is busy."""
     jobs: int = Field(1, ge=1)
-    """Jobs that run at once."""
+    """Jobs (themes, documents) that run at once."""
+    waiting_jobs: int = Field(50, ge=0)
+    """Jobs that wait for their turn; the next is told that it is busy."""
     job_minutes: int = Field(10, ge=1)
     """Minutes after which a job is stopped."""
 

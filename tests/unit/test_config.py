@@ -70,3 +70,9 @@ def test_the_limits_of_a_cafe_are_those_of_the_settings() -> None:
     limits = Settings(idea_graphemes=120, cafe_people=30).limits
     assert (limits.idea_graphemes, limits.people) == (120, 30)
     assert Settings().limits == Limits()
+
+
+@pytest.mark.parametrize("rate", ["often", "10", "0/minute", "10/fortnight"])
+def test_a_rate_that_nobody_could_keep_is_refused_at_the_start(rate: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(commands_per_person=rate)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from typing import Any, Generic, TypeVar
 
-from app.jobs.outcome import JobCancelledError, Progress
+from app.jobs.outcome import JobCancelled, Progress
 
 R = TypeVar("R")
 
@@ -42,15 +42,15 @@ class Job(Generic[R]):
                 await changed.wait()
 
     async def result(self) -> R:
-        """Wait for what the job's function returned. Raises JobFailedError or JobCancelledError."""
+        """Wait for what the job's function returned. Raises JobFailed or JobCancelled."""
         assert self._task
         await asyncio.wait({self._task})
         if self._task.cancelled():
-            raise JobCancelledError(self.name)
+            raise JobCancelled(self.name)
         return self._task.result()
 
     def cancel(self) -> None:
-        """End the job's process. `result()` raises JobCancelledError once it is gone."""
+        """End the job's process. `result()` raises JobCancelled once it is gone."""
         if self._task:
             self._task.cancel()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from app.jobs.job import Job
-from app.jobs.outcome import JobFailedError, JobsBusyError, Progress, Report
+from app.jobs.outcome import JobFailed, JobsBusy, Progress, Report
 from app.jobs.process import JobProcess
 
 A = TypeVar("A")
@@ -31,11 +31,11 @@ class Jobs:
         """Run `function(argument, report)` in a process of its own as soon as one is free.
 
         `function` is found again by its module and name, `argument` and the result are pickled.
-        `name` stands in logs. Raises JobsBusyError when too many wait.
+        `name` stands in logs. Raises JobsBusy when too many wait.
         """
         self._open = {job for job in self._open if not job.ended}
         if len(self._open) >= self._most:
-            raise JobsBusyError(name)
+            raise JobsBusy(name)
         job: Job[R] = Job(name)
         job.begin(self._run(job, function, argument))
         self._open.add(job)
@@ -56,4 +56,4 @@ class Jobs:
                 async with asyncio.timeout(self._seconds):
                     return await JobProcess(function, argument, job.say).outcome()
             except TimeoutError as error:
-                raise JobFailedError("too_long", f"{self._seconds:g} s") from error
+                raise JobFailed("too_long", f"{self._seconds:g} s") from error

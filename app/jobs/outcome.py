@@ -25,7 +25,7 @@ class Report(Protocol):
         """Say that `share` (0 to 1) of the work is done and that `step` has begun."""
 
 
-class JobFailedError(Exception):
+class JobFailed(Exception):  # noqa: N818  named for what happened
     """The job ended without a result.
 
     `detail` names an exception's class and the line that raised it, or an exit status. It never holds
@@ -38,9 +38,9 @@ class JobFailedError(Exception):
         self.detail = detail
 
 
-class JobCancelledError(Exception):
+class JobCancelled(Exception):  # noqa: N818  nor is this an error
     """Somebody ended the job before it had a result."""
 
 
-class JobsBusyError(Exception):
+class JobsBusy(Exception):  # noqa: N818  nor this
     """Too many jobs are waiting already; ask again later."""

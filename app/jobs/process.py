@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import IO, Any, Generic, TypeVar
 
-from app.jobs.outcome import JobFailedError, Progress, Report
+from app.jobs.outcome import JobFailed, Progress, Report
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -43,7 +43,7 @@ class JobProcess(Generic[A, R]):
         """Start the process and wait for its value.
 
         However this ends, cancelled included, the process has ended before it returns.
-        Raises JobFailedError.
+        Raises JobFailed.
         """
         threading.Thread(target=self._drive, name="job", daemon=True).start()
         try:
@@ -74,7 +74,7 @@ class JobProcess(Generic[A, R]):
         path = os.pathsep.join(part for part in sys.path if part)
         with self._guard:
             if self._killed:
-                raise JobFailedError("not_started")
+                raise JobFailed("not_started")
             try:
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "app.jobs.child"],
@@ -85,7 +85,7 @@ class JobProcess(Generic[A, R]):
                     creationflags=_BELOW_NORMAL,
                 )
             except OSError as error:
-                raise JobFailedError("not_started", type(error).__name__) from error
+                raise JobFailed("not_started", type(error).__name__) from error
         return self._process
 
     def _converse(self, process: subprocess.Popen[bytes]) -> R:
@@ -106,9 +106,9 @@ class JobProcess(Generic[A, R]):
             value: R = rest[0]
             return value
         raise (
-            JobFailedError("raised", " ".join(rest))
+            JobFailed("raised", " ".join(rest))
             if kind == "raised"
-            else JobFailedError("crashed", f"exit {status}")
+            else JobFailed("crashed", f"exit {status}")
         )
 
     def _listen(self, answers: IO[bytes]) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from app.jobs.job import Job
 from app.jobs.jobs import Jobs
-from app.jobs.outcome import JobCancelledError, JobFailedError, JobsBusyError
+from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
 from tests.unit.jobs import job_samples
 
 pytestmark = pytest.mark.anyio
@@ -41,7 +41,7 @@ async def test_cancel_ends_the_process(jobs: Jobs) -> None:
     pid = await pid_of(job)
     assert psutil.pid_exists(pid)
     job.cancel()
-    with pytest.raises(JobCancelledError):
+    with pytest.raises(JobCancelled):
         await job.result()
     assert not psutil.pid_exists(pid)
 
@@ -49,13 +49,13 @@ async def test_cancel_ends_the_process(jobs: Jobs) -> None:
 async def test_cancel_before_the_process_runs(jobs: Jobs) -> None:
     job = await jobs.start("wait", job_samples.wait_for_ever, None)
     job.cancel()
-    with pytest.raises(JobCancelledError):
+    with pytest.raises(JobCancelled):
         await job.result()
 
 
 async def test_a_crash_says_how_the_process_ended(jobs: Jobs) -> None:
     job = await jobs.start("break", job_samples.break_off, 3)
-    with pytest.raises(JobFailedError) as failure:
+    with pytest.raises(JobFailed) as failure:
         await job.result()
     assert (failure.value.code, failure.value.detail) == ("crashed", "exit 3")
 
@@ -63,14 +63,14 @@ async def test_a_crash_says_how_the_process_ended(jobs: Jobs) -> None:
 async def test_a_killed_process_is_a_crash(jobs: Jobs) -> None:
     job = await jobs.start("wait", job_samples.wait_for_ever, None)
     psutil.Process(await pid_of(job)).kill()
-    with pytest.raises(JobFailedError) as failure:
+    with pytest.raises(JobFailed) as failure:
         await job.result()
     assert (failure.value.code, failure.value.detail) == ("crashed", "exit -9")
 
 
 async def test_an_exception_names_its_class_and_line_but_not_its_words(jobs: Jobs) -> None:
     job = await jobs.start("raise", job_samples.raise_with_words, "what somebody wrote")
-    with pytest.raises(JobFailedError) as failure:
+    with pytest.raises(JobFailed) as failure:
         await job.result()
     assert failure.value.code == "raised"
     assert failure.value.detail.startswith("ValueError job_samples.py:")
@@ -79,7 +79,7 @@ async def test_an_exception_names_its_class_and_line_but_not_its_words(jobs: Job
 
 async def test_a_result_that_cannot_travel_is_a_failure(jobs: Jobs) -> None:
     job = await jobs.start("lock", job_samples.unpicklable, None)
-    with pytest.raises(JobFailedError) as failure:
+    with pytest.raises(JobFailed) as failure:
         await job.result()
     assert failure.value.code == "raised"
 
@@ -105,7 +105,7 @@ async def test_a_job_too_many_waits_for_its_turn() -> None:
 async def test_when_the_line_is_full_nothing_is_started() -> None:
     jobs = Jobs(at_once=1, waiting=0)
     job = await jobs.start("wait", job_samples.wait_for_ever, None)
-    with pytest.raises(JobsBusyError):
+    with pytest.raises(JobsBusy):
         await jobs.start("double", job_samples.double, 1)
     await jobs.close()
     assert job.ended
@@ -114,7 +114,7 @@ async def test_when_the_line_is_full_nothing_is_started() -> None:
 async def test_a_job_that_runs_too_long_is_stopped() -> None:
     jobs = Jobs(seconds=0.05)
     job = await jobs.start("wait", job_samples.wait_for_ever, None)
-    with pytest.raises(JobFailedError) as failure:
+    with pytest.raises(JobFailed) as failure:
         await job.result()
     assert failure.value.code == "too_long"
     await jobs.close()

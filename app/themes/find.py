@@ -1,0 +1,74 @@
+"""Find themes among ideas: the one function the rest of the house calls. Pure, and the same every time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from app.themes.encoder import Tier
+from app.themes.folding import fold
+from app.themes.found import Found, FoundTheme, IdeaText, KeptTheme
+from app.themes.languages import languages_of
+from app.themes.naming import Member, names
+from app.themes.sorting import END, Sorting
+
+FEWEST = 4
+"""Of fewer ideas no themes are made: they are shown as they are."""
+
+
+def find_themes(
+    ideas: Sequence[IdeaText],
+    kept: Sequence[KeptTheme] = (),
+    wanted: int | None = None,
+    report: Callable[[float, str], None] = lambda share, step: None,
+    tier: Tier | None = None,
+) -> Found:
+    """Group `ideas` (each id once) into named themes.
+
+    `kept` themes stay with their names and ideas; new ideas may join them. `wanted` is a number of themes in
+    all, met as nearly as can be; None lets the ideas decide. `report` is told the share that is done and the
+    step: `reading`, `encoding`, `grouping`, `naming`. `tier` asks for less than what works here.
+    """
+    report(0.0, "reading")
+    held = _held(kept, {idea.id: i for i, idea in enumerate(ideas)})
+    folded = fold(ideas, {ideas[i].id for mine in held.values() for i in mine})
+    doubles = Counter(folded.values())
+    weights = {i: 1 + doubles[idea.id] for i, idea in enumerate(ideas) if idea.id not in folded}
+    sorting = Sorting(ideas, languages_of(ideas), weights, held)
+    if len(ideas) < FEWEST and not any(held.values()):
+        sorting.alone = dict.fromkeys(weights, "too_few")
+    else:
+        sorting.sort(wanted, tier, report)
+    report(END, "naming")
+    return _found(sorting, kept, folded)
+
+
+def _held(kept: Sequence[KeptTheme], place: dict[str, int]) -> dict[str, list[int]]:
+    """Kept theme → places of its ideas that are still there; an idea is in the first theme that has it."""
+    seen: set[str] = set()
+    held: dict[str, list[int]] = {}
+    for theme in kept:
+        mine = [idea for idea in dict.fromkeys(theme.ideas) if idea in place and idea not in seen]
+        seen.update(mine)
+        held[theme.id] = [place[idea] for idea in mine]
+    return held
+
+
+def _found(sorting: Sorting, kept: Sequence[KeptTheme], folded: dict[str, str]) -> Found:
+    """Names for the new themes, and the folded put behind those that stand for them."""
+    behind: dict[str, list[str]] = {}
+    for idea, to in folded.items():
+        behind.setdefault(to, []).append(idea)
+
+    def spread(places: Iterable[int]) -> tuple[str, ...]:
+        firsts = (sorting.ideas[i].id for i in places)
+        return tuple(idea for first in firsts for idea in (first, *behind.get(first, ())))
+
+    members = [
+        [Member(sorting.ideas[i].text, sorting.languages[i]) for i in theme] for theme in sorting.fresh
+    ]
+    given = names(members, [theme.name for theme in kept])
+    themes = [FoundTheme(theme.name, spread(sorting.kept[theme.id]), theme.id) for theme in kept]
+    themes += [FoundTheme(name, spread(theme)) for name, theme in zip(given, sorting.fresh, strict=True)]
+    alone = tuple((idea, why) for i, why in sorted(sorting.alone.items()) for idea in spread([i]))
+    return Found(tuple(themes), alone, folded, sorting.curve, "+".join(sorted(sorting.encoders)))

@@ -1,0 +1,40 @@
+"""Words of a text, and which of them say little."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c]*(?:['’\-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*")
+_PIECE = regex.compile(r"[.!?;:,…()\[\]{}\"“”„«»|/\n\r\t。！？；：，、（）「」『』؛،؟।]+|\s[-–—]\s")
+_GRAPHEME = regex.compile(r"\X")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they were written. A text without spaces is one word."""
+    found: list[str] = _WORD.findall(text)
+    return found
+
+
+def pieces(text: str) -> list[str]:
+    """Clauses: what stands between marks of punctuation, stripped; never empty ones."""
+    return [piece.strip() for piece in _PIECE.split(text) if piece and piece.strip()]
+
+
+def shortened(text: str, graphemes: int) -> str:
+    """At most that many letters as a reader counts them, the last an ellipsis if something was cut."""
+    letters = _GRAPHEME.findall(text)
+    if len(letters) <= graphemes:
+        return text
+    return "".join(letters[: graphemes - 1]).rstrip() + "…"
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Words that are frequent in a language and name nothing; none for a language without a list."""
+    import stopwordsiso
+
+    if not stopwordsiso.has_lang(language):
+        return frozenset()
+    return frozenset(word.casefold() for word in stopwordsiso.stopwords(language))

@@ -97,11 +97,8 @@ def draw(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as site, served(Path(site)) as address, sync_playwright() as play:
         (Path(site) / "static").symlink_to(ROOT / "static")
-        chromium = play.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=CHROMIUM,
-            env=os.environ | font_environment(Path(site)),
-        )
+        places: dict[str, str | float | bool] = {**os.environ, **font_environment(Path(site))}
+        chromium = play.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM, env=places)
         for page in sorted(PAGES.glob("*.html")):
             if not wanted or any(page.stem.startswith(word) for word in wanted):
                 take(chromium, page.stem, Path(site), address, folder)

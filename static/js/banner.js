@@ -1,9 +1,9 @@
 // The connection's banner, in #connection: "No connection" while it is gone, "Your ideas have all arrived" for 4 s after.
 // Says so too where the browser refuses storage: then the page must stay open until all has arrived.
-// Short breaks are not mentioned. Markup as in templates/parts/macros/notices.html.
+// Short breaks are not mentioned.
 
 import { say } from "./announce.js";
-import { icon } from "./icon.js";
+import { notice } from "./notice.js";
 import { timing } from "./timing.js";
 import { _, ngettext } from "./words.js";
 
@@ -72,15 +72,7 @@ export class ConnectionBanner {
   }
 
   #show(kind, sign, title, text) {
-    const strong = document.createElement("strong");
-    strong.textContent = title;
-    const words = document.createElement("p");
-    words.className = "banner__words";
-    words.append(strong, " ", text);
-    const banner = document.createElement("div");
-    banner.className = `banner banner--${kind}`;
-    banner.append(icon(sign), words);
     this.#place.dataset.kind = kind;
-    this.#place.replaceChildren(banner);
+    this.#place.replaceChildren(notice({ kind, sign, title, text }));
   }
 }

@@ -74,19 +74,18 @@ export class View {
   }
 }
 
-function parsed(html, container) {
-  const template = document.createElement("template");
-  const inSvg = container.namespaceURI === SVG;
-  template.innerHTML = inSvg ? `<svg>${html}</svg>` : html;
-  const root = template.content.firstElementChild;
-  return inSvg ? root.firstElementChild : root;
-}
-
-function idsIn(html) {
+function read(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
-  return [...template.content.querySelectorAll("[id]")].map(({ id }) => id);
+  return template.content;
 }
+
+function parsed(html, container) {
+  if (container.namespaceURI !== SVG) return read(html).firstElementChild;
+  return read(`<svg>${html}</svg>`).firstElementChild.firstElementChild;
+}
+
+const idsIn = (html) => [...read(html).querySelectorAll("[id]")].map(({ id }) => id);
 
 // Orders are compared as texts, letter by letter; equal ones stay in the order in which they came.
 function place(list, part) {

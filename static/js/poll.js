@@ -22,7 +22,7 @@ export class Poll {
   async send(command) {
     const body = JSON.stringify(command);
     const headers = { "Content-Type": "application/json" };
-    const answer = await this.#fetch(this.#urls.commands, { method: "POST", body, headers });
+    const answer = await this.#fetch(`${this.#urls.commands}?place=${this.#hello().place}`, { method: "POST", body, headers });
     if (answer) this.#heard(withAcks(answer, command));
     this.probe(); // what the command changed is in the next view
   }
@@ -72,8 +72,10 @@ export class Poll {
   }
 }
 
-// The endpoint may answer a bare ack; the link reads lists of them, as the socket sends.
+// The endpoint may answer a bare ack; the link reads lists of them, as the socket sends. What is neither ack nor
+// error (a proxy's own JSON) is no answer: the command is sent again.
 function withAcks(body, command) {
   if (body.acks || body.error) return { op: command.op, ...body };
-  return { acks: [{ op: command.op, ...(body.ack ?? body) }] };
+  if (body.seq !== undefined || body.state) return { acks: [{ op: command.op, ...body }] };
+  return { op: command.op, error: { kind: "busy", code: "no_answer", after: null } };
 }

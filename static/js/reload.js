@@ -2,6 +2,7 @@
 // Only a hidden page with nothing typed and nothing unsent reloads alone, and once for a build at most.
 // `build` is what this page came with (<html data-build>).
 
+import { notice } from "./notice.js";
 import { somethingTyped } from "./typed.js";
 import { _ } from "./words.js";
 
@@ -41,11 +42,5 @@ function offer(newer, reload) {
   button.className = "act act--link";
   button.textContent = _("Load the new one");
   button.addEventListener("click", reload);
-  const banner = document.createElement("div");
-  banner.className = "banner";
-  const words = document.createElement("p");
-  words.className = "banner__words";
-  words.textContent = _("There is a newer version of this page.");
-  banner.append(words, button);
-  place.append(banner);
+  place.append(notice({ sign: "redo", title: _("There is a newer version of this page.") }, button));
 }

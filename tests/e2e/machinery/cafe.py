@@ -5,12 +5,13 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
 QUICK = {"first": 50, "most": 400, "grace": 50, "group": 100, "draft": 20, "good": 60_000, "linger": 60_000}
 
@@ -53,31 +54,47 @@ class Cafe:
 
     def __init__(self, context: BrowserContext, server: Server, code: str) -> None:
         self.context, self.server, self.code = context, server, code
+        self.phones: list[Phone] = []
 
-    def phone(self, words: Any = None, **timing: int) -> "Phone":
-        return Phone(self, self.context.new_page(), QUICK | timing, words or {})
+    def phone(self, words: Any = None, *, host: str = "cafe.test", **timing: int) -> "Phone":
+        """Another page of the same browser; its host is not localhost, so the context is not secure."""
+        origin = f"http://{host}:{self.server.port}"
+        self.phones.append(
+            Phone(self.context.new_page(), f"{origin}/page/{self.code}", QUICK | timing, words)
+        )
+        return self.phones[-1]
 
-    def switch(self, **switches: Any) -> None:
-        self.server.call(f"/switch/{self.code}", switches)
+    def faults(self) -> list[str]:
+        """What a page threw and nobody caught, a breach of the content policy included."""
+        return [fault for phone in self.phones for fault in phone.faults]
+
+    def switch(self, **switches: Any) -> int:
+        """Set switches of the small server; answers how many sockets are open."""
+        return int(self.server.call(f"/switch/{self.code}", switches)["sockets"])
 
     def arrived(self) -> list[dict[str, Any]]:
         """Every command that reached the server, in order: {command, new}."""
         return list(self.server.call(f"/log/{self.code}"))
 
     def stored(self) -> list[str]:
-        return [line["command"]["text"] for line in self.arrived() if line["new"] and "text" in line["command"]]
+        return [line["command"]["text"] for line in self.arrived() if line["new"]]
 
 
 class Phone:
     """A page that is open on the café."""
 
-    def __init__(self, cafe: Cafe, page: Page, timing: dict[str, int], words: Any) -> None:
+    def __init__(self, page: Page, url: str, timing: dict[str, int], words: Any) -> None:
         self.page = page
-        query = urlencode({"timing": json.dumps(timing), "words": json.dumps(words)})
-        self.errors: list[str] = []
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.goto(f"http://cafe.test:{cafe.server.port}/page/{cafe.code}?{query}")
+        query = urlencode({"timing": json.dumps(timing), "words": json.dumps(words or {})})
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", self._heard)
+        page.goto(f"{url}?{query}")
         self.ready()
+
+    def _heard(self, line: ConsoleMessage) -> None:
+        if "Content Security Policy" in line.text:
+            self.faults.append(line.text)
 
     def ready(self) -> None:
         self.page.locator("body[data-ready]").wait_for()
@@ -90,6 +107,13 @@ class Phone:
                  look();
                })"""
         )
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Let the page go on until something outside it is so."""
+        deadline = time.monotonic() + 20
+        while not true():
+            assert time.monotonic() < deadline
+            self.page.wait_for_timeout(30)
 
     def write(self, text: str) -> None:
         self.page.locator("#text").fill(text)

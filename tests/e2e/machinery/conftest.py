@@ -46,14 +46,18 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture
-def mortal(tmp_path: Path) -> Iterator[Server]:
-    """A server of the test's own, to be killed."""
-    server = Server(tmp_path / "log")
-    server.start()
-    yield server
-    server.kill()
+def cafe(context: BrowserContext, server: Server, request: pytest.FixtureRequest) -> Iterator[Cafe]:
+    cafe = Cafe(context, server, "".join(c if c.isalnum() else "-" for c in request.node.name))
+    yield cafe
+    assert cafe.faults() == []
 
 
 @pytest.fixture
-def cafe(context: BrowserContext, server: Server, request: pytest.FixtureRequest) -> Cafe:
-    return Cafe(context, server, request.node.name.partition("[")[0])
+def mortal(context: BrowserContext, tmp_path: Path) -> Iterator[Cafe]:
+    """A café on a server of the test's own, to be killed."""
+    server = Server(tmp_path / "log")
+    server.start()
+    cafe = Cafe(context, server, "mortal")
+    yield cafe
+    server.kill()
+    assert cafe.faults() == []

@@ -1,18 +1,23 @@
 // The test's page: a composer on the project's own machinery, and `page` where a test can reach it.
 
+import { Bell, ringAt } from "/static/js/bell.js";
 import { onEnter } from "/static/js/composing.js";
-import { clearDraft } from "/static/js/drafts.js";
+import { handOver } from "/static/js/drafts.js";
 import { startPage } from "/static/js/page.js";
 
 const page = await startPage({ cafe: document.body.dataset.cafe, place: "table" });
 const [form, field] = ["composer", "text"].map((id) => document.getElementById(id));
 
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const text = field.value;
-  clearDraft(field);
-  await page.send({ do: "idea.add", text, round: 2, table: 7 }).kept;
+  const { kept } = page.send({ do: "idea.add", text: field.value, round: 2, table: 7 });
+  handOver(field, kept);
 });
 onEnter(field, () => form.requestSubmit());
+const bell = new Bell();
+const showBell = () => (document.body.dataset.bell = bell.allowed ? "allowed" : "forbidden");
+bell.addEventListener("allowed", showBell);
+showBell();
+ringAt(page.clock, { bell, vibrate: true });
 window.page = page;
 document.body.dataset.ready = "yes";

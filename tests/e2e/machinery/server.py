@@ -41,7 +41,9 @@ class Room:
 
     @property
     def ideas(self) -> list[Json]:
-        return [line["command"] for line in self.arrived if line["new"] and line["command"]["do"] == "idea.add"]
+        return [
+            line["command"] for line in self.arrived if line["new"] and line["command"]["do"] == "idea.add"
+        ]
 
     def take(self, command: Json) -> Json:
         """Answer a command: an error that a test queued, or an ack once it is on disk."""
@@ -62,8 +64,12 @@ class Room:
 
     def frame(self, seq: int = 0) -> Json:
         put = [part(idea, n) for n, idea in enumerate(self.ideas, 1) if n > seq and self.visible]
-        frame: Json = {"seq": len(self.ideas), "epoch": "k1", "put": put, "drop": [], "now": now(self)}
+        frame: Json = {"seq": self.seq, "epoch": "k1", "put": put, "drop": [], "now": now(self)}
         return frame | {"build": self.switches.get("build", "b1")}
+
+    @property
+    def seq(self) -> int:
+        return 0 if self.switches.get("unseen") else len(self.ideas)
 
     @property
     def visible(self) -> bool:
@@ -84,11 +90,14 @@ def now(room: Room) -> int:
 def part(idea: Json, n: int) -> Json:
     words = idea["text"].replace("&", "&amp;").replace("<", "&lt;")
     name = f"idea-{idea['op'].split('.')[0]}"
-    html = f'<article class="idea" id="{name}" data-order="{n:06}"><p class="idea__text">{words}</p></article>'
+    html = (
+        f'<article class="idea" id="{name}" data-order="{n:06}"><p class="idea__text">{words}</p></article>'
+    )
     return {"id": name, "in": "cloth", "order": f"{n:06}", "html": html}
 
 
 rooms: defaultdict[str, Room]
+answers: set[asyncio.Task[None]] = set()
 
 
 def room_of(request: Request | WebSocket) -> Room:
@@ -119,7 +128,9 @@ async def hear(room: Room, websocket: WebSocket, message: Json) -> None:
     elif "ping" in message:
         await websocket.send_json({"pong": message["ping"], "now": now(room)})
     else:
-        asyncio.create_task(answer(room, websocket, message))
+        task = asyncio.create_task(answer(room, websocket, message))
+        answers.add(task)
+        task.add_done_callback(answers.discard)
 
 
 async def answer(room: Room, websocket: WebSocket, command: Json) -> None:
@@ -161,7 +172,9 @@ async def log(request: Request) -> Response:
 async def page(request: Request) -> Response:
     """The test's page, made of the project's own templates where a part has one."""
     templates = Environment(
-        loader=FileSystemLoader([PROJECT / "templates", HERE]), autoescape=True, extensions=["jinja2.ext.i18n"]
+        loader=FileSystemLoader([PROJECT / "templates", HERE]),
+        autoescape=True,
+        extensions=["jinja2.ext.i18n"],
     )
     templates.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     templates.globals["static"] = lambda path: f"/static/{path}"
@@ -171,7 +184,7 @@ async def page(request: Request) -> Response:
         timing=request.query_params.get("timing", "{}"),
         words=request.query_params.get("words", "{}"),
         ideas=[part(idea, n)["html"] for n, idea in enumerate(room.ideas, 1) if room.visible],
-        seq=len(room.ideas),
+        seq=room.seq,
     )
     return HTMLResponse(html, headers={"Content-Security-Policy": CSP, "Cache-Control": "no-store"})
 

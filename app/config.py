@@ -132,6 +132,8 @@ class Sizes(BaseModel):
     """Ideas in one café."""
     cafes: int = Field(5000, ge=1)
     """Cafés on this server."""
+    archive_mib: int = Field(512, ge=1)
+    """Size, in MiB, to which an archive that is brought in may unpack."""
 
 
 class Live(BaseModel):

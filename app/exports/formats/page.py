@@ -1,8 +1,10 @@
 """HTML as one file that needs nothing else: it opens from a disk, prints well, and carries no script."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -36,10 +38,26 @@ class Page:
         return page(tell(report, words))
 
 
-def page(document: Document) -> bytes:
-    """Any document as one self-contained HTML file."""
+class Linked(Protocol):
+    """Another form of the same document: where it is, what it is called, in which language."""
+
+    @property
+    def href(self) -> str:
+        """Relative to the page."""
+
+    @property
+    def title(self) -> str:
+        """In its own language."""
+
+    @property
+    def lang(self) -> str:
+        """Of the title."""
+
+
+def page(document: Document, links: Sequence[Linked] = ()) -> bytes:
+    """Any document as one self-contained HTML file, with links to its other forms if there are any."""
     template = _environment(document.words.lang).get_template("exports/document.html")
-    return template.render(document=document).encode()
+    return template.render(document=document, links=links).encode()
 
 
 @lru_cache(maxsize=16)

@@ -13,7 +13,7 @@ from app.cafe.catalogue import read_command
 from app.cafe.decide import decide, done_before
 from app.cafe.draft import Draft
 from app.cafe.evolve import apply
-from app.cafe.message import Recorded
+from app.cafe.message import Command, Recorded
 from app.cafe.op import key_for
 from app.cafe.settings import Settings
 from app.cafe.state import Cafe, HandoffSlot
@@ -67,12 +67,21 @@ class Talk:
         self.at = START
         self.authors: dict[str, str] = {}
         self._made = 0
+        self._sent: dict[str, tuple[Command, Actor]] = {}
         self.do("cafe.open", settings=Settings(**chosen))
 
-    def do(self, name: str, *, by: Actor = HOST, op: str | None = None, **fields: Any) -> list[Recorded]:
+    def do(self, name: str, /, *, by: Actor = HOST, op: str | None = None, **fields: Any) -> list[Recorded]:
         """Send a command; answers what it recorded, raises `Refusal`. The same `op` twice does nothing."""
         sender = by.person or f"{by.role}{by.table or ''}"
         command = read_command({"do": name, "op": op or op_of(sender, self.fresh()), **fields})
+        self._sent[command.id] = (command, by)
+        return self._take(command, by)
+
+    def again(self, op: str) -> list[Recorded]:
+        """Send a command once more that was sent before, as a phone does that had no answer."""
+        return self._take(*self._sent[op])
+
+    def _take(self, command: Command, by: Actor) -> list[Recorded]:
         if done_before(self.cafe, command.parsed) is not None:
             return []
         events = decide(self.cafe, command, self.at, by)
@@ -147,7 +156,7 @@ class Talk:
         self.authors[ident] = who
         return ident
 
-    def own(self, name: str, idea: str, **fields: Any) -> list[Recorded]:
+    def own(self, name: str, idea: str, /, **fields: Any) -> list[Recorded]:
         """A command (`idea.edit`, `idea.withdraw`, …) of an idea's author, with the idea's key."""
         who = self.authors[idea]
         return self.do(name, by=person(who), idea=idea, key=key_for(secret_of(who), idea), **fields)

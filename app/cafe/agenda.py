@@ -1,7 +1,12 @@
 """The steps of the day, as they follow from the settings."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from .settings import Settings
 from .state import Cafe, Step
+
+BY_HAND = "plenary-"  # how the id of a plenary begins that was put in while the café ran
 
 
 def agenda(settings: Settings) -> tuple[Step, ...]:
@@ -21,17 +26,21 @@ def agenda(settings: Settings) -> tuple[Step, ...]:
 
 
 def redesigned(cafe: Cafe, settings: Settings) -> tuple[Step, ...]:
-    """The agenda after a change of settings: what was played stays, as do plenaries put in by hand."""
-    played = cafe.agenda[: cafe.index + 1]
-    known = {step.id for step in played}
+    """The agenda after a change of settings.
+
+    What was played stays, but for the minutes of the step that is running; plenaries put in by hand stay.
+    """
     planned = agenda(settings)
+    fresh = {step.id: step for step in planned}
+    played = (*cafe.agenda[: cafe.index], fresh.get(cafe.step, cafe.now))
+    known = {step.id for step in played}
     last_round = max((step.round for step in played), default=0)
     rest = [step for step in planned if step.id not in known and not (0 < step.round < last_round)]
-    if cafe.now.kind in ("harvest", "closed"):
+    if harvesting(cafe):
         rest = [step for step in rest if step.id in ("closing", "closed")]
-    if any(step.id in ("round-1", "move-1") for step in played):
+    elif known & {"welcome", "round-1", "move-1"}:
         rest = [step for step in rest if step.id not in ("welcome", "move-1")]
-    return played + tuple(rest)
+    return _by_hand_as_in(cafe.agenda, (*played, *rest), cafe.step)
 
 
 def with_plenary(cafe: Cafe, step: Step) -> tuple[Step, ...]:
@@ -40,12 +49,41 @@ def with_plenary(cafe: Cafe, step: Step) -> tuple[Step, ...]:
     return (*cafe.agenda[:cut], step, *cafe.agenda[cut:])
 
 
+def with_plenaries_of(cafe: Cafe, other: Sequence[Step]) -> tuple[Step, ...]:
+    """The agenda of now, with those plenaries put in by hand that another one has, where that has them."""
+    designed = tuple(step for step in cafe.agenda if not step.id.startswith(BY_HAND))
+    return _by_hand_as_in(other, designed, cafe.step)
+
+
+def _by_hand_as_in(other: Sequence[Step], steps: tuple[Step, ...], here: str) -> tuple[Step, ...]:
+    placed = list(steps)
+    for before, step in pairwise(other):
+        ids = [known.id for known in placed]
+        if step.id.startswith(BY_HAND) and step.id not in ids:
+            anchor = before.id if before.id in ids else here
+            placed.insert(ids.index(anchor) + 1 if anchor in ids else len(ids) - 1, step)
+    return tuple(placed)
+
+
+def harvesting(cafe: Cafe) -> bool:
+    """Whether the harvest has been reached: it, what comes after it, and the close."""
+    return any(step.kind == "harvest" for step in cafe.agenda[: cafe.index + 1])
+
+
 def round_to_seat(cafe: Cafe, entering: Step) -> int:
     """The round whose seats must be known when a step is entered; 0 where none need be."""
     if entering.kind in ("move", "round"):
         return entering.round
-    first_plenary = entering.kind == "plenary" and cafe.seated_round == 0 and entering.id != "closing"
-    return 1 if first_plenary else 0
+    if entering.kind != "plenary":
+        return 0
+    ids = [step.id for step in cafe.agenda]
+    cut = ids.index(entering.id) if entering.id in ids else cafe.index + 1
+    before = cafe.agenda[:cut]
+    if any(step.kind == "harvest" for step in before):
+        return 0
+    return max((step.round for step in before), default=0) or int(
+        entering.id == "welcome" or cafe.seated_round > 0
+    )
 
 
 def needs_seats(cafe: Cafe, entering: Step) -> int:

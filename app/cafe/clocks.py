@@ -7,13 +7,15 @@ from pydantic import Field
 
 from .actor import HOSTS_AND_HOUSE, Role
 from .draft import Draft
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe, Clock
 from .steps import MINUTE, moving_on
 
 
 class StartClock(Command):
+    """Let the time of a step run (on); a step whose time was over gets a minute."""
+
     step: str
 
 
@@ -26,6 +28,8 @@ class PauseClock(Command):
 
 
 class AddMinutes(Command):
+    """+1, +2 … minutes, while it runs or not; fewer than none take time away."""
+
     step: str
     minutes: int = Field(ge=-120, le=120)
 
@@ -96,9 +100,9 @@ def _add(cafe: Cafe, command: AddMinutes, asked: Asked) -> list[Event]:
 @decides(EndEarly)
 def _end(cafe: Cafe, command: EndEarly, asked: Asked) -> list[Event]:
     clock = _running_step(cafe, command.step)
-    if clock.rang:
+    if clock.deadline is not None and clock.deadline <= asked.at:
         return []
-    return [ClockSet(step=command.step, clock=Clock(total=clock.total, deadline=asked.at, rang=True))]
+    return [ClockSet(step=command.step, clock=Clock(total=clock.total, deadline=asked.at))]
 
 
 @decides(RingClock)
@@ -123,6 +127,17 @@ def _set(draft: Draft, event: ClockSet, recorded: Recorded) -> None:
 @inverts(ClockSet)
 def _unset(before: Cafe, event: ClockSet) -> tuple[str, list[Event]] | None:
     return "clock", [ClockSet(step=event.step, clock=before.clocks.get(event.step, Clock()))]
+
+
+@adapts(ClockSet)
+def _unset_now(cafe: Cafe, event: ClockSet, at: int) -> list[Event]:
+    """Undoing a pause goes on with the time that was left, however long the pause was."""
+    if event.step != cafe.step:
+        raise Refusal(Code.CANNOT_UNDO, "clock")
+    if event.clock.deadline is None or cafe.clock.left is None:
+        return [event]
+    running = replace(event.clock, deadline=at + cafe.clock.left)
+    return [event.model_copy(update={"clock": running})]
 
 
 @evolves(ClockRang)

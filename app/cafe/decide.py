@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from . import catalogue
-from .actor import Actor
+from .actor import Actor, Role
 from .message import DECIDERS, Asked, Command, Event
 from .op import Op
 from .refusal import Code, Refusal
 from .state import Cafe, Done
+
+GUESTS = frozenset({Role.PARTICIPANT, Role.DEVICE, Role.WALL})
 
 
 def decide(cafe: Cafe, command: Command, at: int, actor: Actor) -> Sequence[Event]:
@@ -15,6 +17,8 @@ def decide(cafe: Cafe, command: Command, at: int, actor: Actor) -> Sequence[Even
     op = command.parsed
     if actor.role not in command.roles:
         raise Refusal(Code.NOT_ALLOWED, catalogue.NAMES[type(command)])
+    if actor.role in GUESTS and "-" in op.id:
+        raise Refusal(Code.MALFORMED, "op")  # the house's own ops have a hyphen: nobody may use one up
     if not cafe.seq and catalogue.NAMES[type(command)] != "cafe.open":
         raise Refusal(Code.NOT_ALLOWED, "cafe.open")
     return DECIDERS[type(command)](cafe, command, Asked(actor, at, op))

@@ -18,6 +18,7 @@ class Draft:
 
     def set(self, **fields: Any) -> None:
         """Replace plain fields of the café."""
+        self._owned -= fields.keys()  # a dict that comes with an event is the event's own
         self.now = replace(self.now, **fields)
 
     def put(self, field: str, key: Any, value: Any) -> None:

@@ -7,6 +7,7 @@ from .draft import Draft
 from .joining import leaving, person_of
 from .message import Asked, Command, Event, Recorded, decides, evolves
 from .state import Cafe
+from .undo import forget
 
 
 class ErasePerson(Command):
@@ -25,10 +26,13 @@ class PersonErased(Event):
 @decides(ErasePerson)
 def _erase(cafe: Cafe, command: ErasePerson, asked: Asked) -> list[Event]:
     person = person_of(cafe, command.person, asked)
-    gone = leaving(cafe, person.id) if person.here else []
+    if not (person.here or person.lang or person.writes or person.groups or person.name != "none"):
+        return []
+    gone = leaving(cafe, person.id, asked) if person.here else []
     return [*gone, PersonErased(person=person.id)]
 
 
 @evolves(PersonErased)
 def _erased(draft: Draft, event: PersonErased, recorded: Recorded) -> None:
     draft.change("people", event.person, lang="", writes="", groups={}, name="none", here=False)
+    forget(draft, f"person:{event.person}")

@@ -4,16 +4,19 @@ from typing import ClassVar
 
 from .actor import HOSTS, ROOM, Role
 from .draft import Draft
-from .ideas import may_write_at
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .ideas import check_place
+from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe, HandoffField, HandoffSlot
+from .tables import lay
 from .texts import checked
 
 SLOTS: tuple[HandoffSlot, ...] = ("insight1", "insight2", "insight3", "question")
 
 
 class WriteHandoff(Command):
+    """One field of what a table tells its next group; blank empties it."""
+
     roles: ClassVar[frozenset[Role]] = ROOM
     round: int
     table: int
@@ -22,6 +25,8 @@ class WriteHandoff(Command):
 
 
 class ApproveHandoff(Command):
+    """Show the words that wait, or (``approved`` False) leave those that stood before."""
+
     round: int
     table: int
     slot: HandoffSlot
@@ -29,11 +34,14 @@ class ApproveHandoff(Command):
 
 
 class HandoffWritten(Event):
+    """``waiting``: the words wait for the host. ``pending``: those that wait again, as ``text`` stands."""
+
     round: int
     table: int
     slot: HandoffSlot
     text: str
     waiting: bool = False
+    pending: str | None = None
 
 
 class HandoffApproved(Event):
@@ -52,14 +60,13 @@ def handoff(cafe: Cafe, round_: int, table: int) -> dict[HandoffSlot, HandoffFie
 @decides(WriteHandoff)
 def _write(cafe: Cafe, command: WriteHandoff, asked: Asked) -> list[Event]:
     text = checked(command.text, cafe.settings.limits.short_graphemes, may_be_blank=True)
-    if not may_write_at(cafe, asked, command.round, command.table):
-        raise Refusal(Code.NOT_AT_TABLE, str(command.table))
+    check_place(cafe, asked, command.round, command.table)
     if cafe.closed:
         raise Refusal(Code.CAFE_CLOSED)
     was = cafe.handoffs.get((command.round, command.table, command.slot), HandoffField())
     if text == (was.text if was.pending is None else was.pending):
         return []
-    waiting = cafe.settings.approve_first and asked.by.role not in HOSTS
+    waiting = cafe.settings.approve_first and asked.by.role not in HOSTS and text != was.text
     round_, table, slot = command.round, command.table, command.slot
     return [HandoffWritten(round=round_, table=table, slot=slot, text=text, waiting=waiting)]
 
@@ -76,7 +83,8 @@ def _approve(cafe: Cafe, command: ApproveHandoff, asked: Asked) -> list[Event]:
 def _written(draft: Draft, event: HandoffWritten, recorded: Recorded) -> None:
     key = (event.round, event.table, event.slot)
     was = draft.now.handoffs.get(key, HandoffField())
-    new = HandoffField(was.text, event.text) if event.waiting else HandoffField(event.text)
+    new = HandoffField(was.text, event.text) if event.waiting else HandoffField(event.text, event.pending)
+    lay(draft, event.table)
     draft.put("handoffs", key, new)
 
 
@@ -90,9 +98,17 @@ def _approved(draft: Draft, event: HandoffApproved, recorded: Recorded) -> None:
 
 @inverts(HandoffApproved)
 def _not_approved(before: Cafe, event: HandoffApproved) -> tuple[str, list[Event]] | None:
-    field = before.handoffs[(event.round, event.table, event.slot)]
-    approved = HandoffWritten(round=event.round, table=event.table, slot=event.slot, text=field.text)
-    back: list[Event] = [approved]
-    if field.pending is not None:
-        back.append(approved.model_copy(update={"text": field.pending, "waiting": True}))
-    return f"handoff:{event.round}:{event.table}:{event.slot}", back
+    round_, table, slot = event.round, event.table, event.slot
+    field = before.handoffs[(round_, table, slot)]
+    back = HandoffWritten(round=round_, table=table, slot=slot, text=field.text, pending=field.pending)
+    return f"handoff:{round_}:{table}:{slot}", [back]
+
+
+@adapts(HandoffWritten)
+def _waits_still(cafe: Cafe, event: HandoffWritten, at: int) -> list[Event]:
+    """Words that the table wrote after the host judged are the ones that wait."""
+    field = cafe.handoffs[(event.round, event.table, event.slot)]
+    newer = field.pending if field.pending is not None else field.text
+    if newer in (event.text, event.pending):
+        return [event]
+    return [event.model_copy(update={"pending": newer})]

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from .actor import ROOM, Role
 from .draft import Draft
-from .message import Asked, Command, Event, Recorded, decides, evolves
+from .message import WITH_THE_REST, Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe, Table
+from .tables import lay
 
 
 class HostTable(Command):
@@ -56,6 +57,38 @@ def candidate(cafe: Cafe, number: int, sitting: Sequence[str]) -> HostAsked | No
     return HostAsked(table=number, person=None) if table.asked else None
 
 
+def asking_another(cafe: Cafe, person: str, number: int | None) -> list[Event]:
+    """Somebody leaves table ``number`` in the middle of a round: was it theirs, then another is asked."""
+    table = cafe.tables.get(number or 0)
+    if table is None or cafe.now.kind != "round" or person not in (table.host, table.asked):
+        return []
+    if not cafe.settings.table_host_stays:
+        return []
+    return [HostAsked(table=table.number, person=_willing(cafe, table, person))]
+
+
+def _willing(cafe: Cafe, table: Table, but: str) -> str | None:
+    """The first at the table with a phone who has not declined, ``but`` for one person."""
+    sitting = cafe.at_table.get((cafe.round, table.number), ())
+    free = (p for p in sitting if p != but and p not in table.declined and cafe.people[p].phone)
+    return next(free, None)
+
+
+def hosts_no_more(draft: Draft, person: str, number: int) -> None:
+    """Somebody does not sit at the table any more that they hosted, or were asked to host."""
+    table = draft.now.tables.get(number)
+    if table is not None and person in (table.host, table.asked):
+        host, asked = (None if who == person else who for who in (table.host, table.asked))
+        draft.change("tables", number, host=host, asked=asked)
+
+
+def hosting_again(before: Cafe, person: str) -> list[Event]:
+    """The events that give somebody back the table they hosted, or were asked to host."""
+    tables = before.tables.values()
+    hosted: list[Event] = [TableHosted(table=t.number, person=person) for t in tables if t.host == person]
+    return hosted + [HostAsked(table=t.number, person=person) for t in tables if t.asked == person]
+
+
 @decides(HostTable)
 def _host(cafe: Cafe, command: HostTable, asked: Asked) -> list[Event]:
     person = asked.by.person
@@ -64,7 +97,7 @@ def _host(cafe: Cafe, command: HostTable, asked: Asked) -> list[Event]:
     table = cafe.tables[command.table]
     if table.host == person:
         return []
-    if table.host is not None:
+    if table.host is not None and cafe.table_of(table.host) == command.table:
         raise Refusal(Code.HOST_TAKEN, str(command.table))
     return [TableHosted(table=command.table, person=person)]
 
@@ -74,11 +107,9 @@ def _decline(cafe: Cafe, command: DeclineHosting, asked: Asked) -> list[Event]:
     person, table = asked.by.person, cafe.tables.get(command.table)
     if person is None or table is None or person not in (table.host, table.asked):
         raise Refusal(Code.NOT_ASKED, str(command.table))
-    sitting = [p for p in cafe.at_table.get((cafe.round, command.table), ()) if p != person]
-    free = [p for p in sitting if p not in table.declined and cafe.people[p].phone]
     return [
         HostingDeclined(table=command.table, person=person),
-        HostAsked(table=command.table, person=free[0] if free else None),
+        HostAsked(table=command.table, person=_willing(cafe, table, person)),
     ]
 
 
@@ -87,14 +118,36 @@ def _hosted(draft: Draft, event: TableHosted, recorded: Recorded) -> None:
     for number, table in list(draft.now.tables.items()):
         if table.host == event.person and number != event.table:
             draft.change("tables", number, host=None)
+    lay(draft, event.table)
     draft.change("tables", event.table, host=event.person, asked=None)
 
 
 @evolves(HostAsked)
 def _asked(draft: Draft, event: HostAsked, recorded: Recorded) -> None:
-    if event.table not in draft.now.tables:
-        draft.put("tables", event.table, Table(event.table))
+    lay(draft, event.table)
     draft.change("tables", event.table, asked=event.person)
+
+
+@inverts(HostAsked)
+def _asked_before(before: Cafe, event: HostAsked) -> tuple[str, list[Event]] | None:
+    table = before.tables.get(event.table, Table(event.table))
+    return WITH_THE_REST, [HostAsked(table=event.table, person=table.asked)]
+
+
+@adapts(HostAsked)
+def _asked_still(cafe: Cafe, event: HostAsked, at: int) -> list[Event]:
+    table = cafe.tables.get(event.table)
+    if table is None or table.asked == event.person:
+        return []
+    gone = event.person is not None and not cafe.people[event.person].here
+    return [] if gone or (event.person and table.host) else [event]
+
+
+@adapts(TableHosted)
+def _hosted_again(cafe: Cafe, event: TableHosted, at: int) -> list[Event]:
+    table = cafe.tables.get(event.table)
+    free = table is not None and table.host is None and cafe.people[event.person].here
+    return [event] if free else []
 
 
 @evolves(HostingDeclined)

@@ -5,11 +5,13 @@ from typing import ClassVar
 from pydantic import Field
 
 from .actor import HOSTS, ROOM, Role
+from .agenda import harvesting
 from .draft import Draft
 from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
 from .op import hash_key
 from .refusal import Code, Refusal
 from .state import Cafe, Idea
+from .tables import lay
 from .texts import checked
 
 HOUR = 3_600_000
@@ -37,6 +39,8 @@ class EditIdea(Command):
 
 
 class WithdrawIdea(Command):
+    """Take one's own idea back. Where others built on it, the place stays and says so."""
+
     roles: ClassVar[frozenset[Role]] = ROOM
     idea: str
     key: str
@@ -114,13 +118,20 @@ def may_write_at(cafe: Cafe, asked: Asked, round_: int, table: int) -> bool:
     return cafe.seats.get(key) == table or table in cafe.was_at.get(key, ())
 
 
-def _check_place(cafe: Cafe, command: AddIdea, asked: Asked) -> None:
-    if not 1 <= command.round <= max(cafe.seated_round, 0):
-        raise Refusal(Code.NOT_THIS_ROUND, str(command.round))
-    if not may_write_at(cafe, asked, command.round, command.table):
-        raise Refusal(Code.NOT_AT_TABLE, str(command.table))
-    if cafe.closed_at is not None and asked.at > cafe.closed_at + cafe.settings.late_hours * HOUR:
+def check_place(cafe: Cafe, asked: Asked, round_: int, table: int) -> None:
+    """Raise ``Refusal`` (not_this_round, not_at_table) unless the sender may write there."""
+    if not 1 <= round_ <= cafe.reached:
+        raise Refusal(Code.NOT_THIS_ROUND, str(round_))
+    if not may_write_at(cafe, asked, round_, table):
+        raise Refusal(Code.NOT_AT_TABLE, str(table))
+
+
+def _check_door(cafe: Cafe, at: int) -> None:
+    if cafe.closed_at is not None and at > cafe.closed_at + cafe.settings.late_hours * HOUR:
         raise Refusal(Code.DOOR_SHUT)
+
+
+def _check_room(cafe: Cafe, command: AddIdea) -> None:
     if len(cafe.ideas) >= cafe.settings.limits.ideas:
         raise Refusal(Code.TOO_MANY_IDEAS)
     if command.builds_on is not None and command.builds_on not in cafe.ideas:
@@ -129,17 +140,16 @@ def _check_place(cafe: Cafe, command: AddIdea, asked: Asked) -> None:
 
 def is_late(cafe: Cafe, round_: int) -> bool:
     """Whether a round's own time is past: another round, the harvest or the close has been reached."""
-    now = cafe.now
-    if now.kind in ("move", "round"):
-        return round_ < now.round
-    return now.kind in ("harvest", "closed") or now.id == "closing"
+    return round_ < cafe.round or harvesting(cafe)
 
 
 @decides(AddIdea)
 def _add(cafe: Cafe, command: AddIdea, asked: Asked) -> list[Event]:
     limits = cafe.settings.limits
     text = checked(command.text, limits.idea_graphemes, limits.idea_points)
-    _check_place(cafe, command, asked)
+    check_place(cafe, asked, command.round, command.table)
+    _check_door(cafe, asked.at)
+    _check_room(cafe, command)
     hosts = asked.by.role in HOSTS
     return [
         IdeaAdded(
@@ -173,9 +183,11 @@ def _edit(cafe: Cafe, command: EditIdea, asked: Asked) -> list[Event]:
     idea = own(cafe, command.idea, command.key)
     limits = cafe.settings.limits
     text = checked(command.text, limits.idea_graphemes, limits.idea_points)
-    if text == idea.text and idea.pending is None:
+    if text == (idea.text if idea.pending is None else idea.pending):
         return []
-    waiting = cafe.settings.approve_first and not idea.waiting
+    _check_door(cafe, asked.at)
+    judged = cafe.settings.approve_first and asked.by.role not in HOSTS
+    waiting = judged and not idea.waiting and text != idea.text
     return [IdeaEdited(idea=idea.id, text=text, waiting=waiting)]
 
 
@@ -200,15 +212,16 @@ def _mark(cafe: Cafe, command: MarkIdea, asked: Asked) -> list[Event]:
     here = asked.by.role in HOSTS or asked.by.table == idea.table or cafe.seats.get(at) == idea.table
     if not (here or may_write_at(cafe, asked, idea.round, idea.table)):
         raise Refusal(Code.NOT_AT_TABLE, str(idea.table))
+    _check_door(cafe, asked.at)
     return [] if idea.insight == command.insight else [IdeaMarked(idea=idea.id, insight=command.insight)]
 
 
 @decides(TakeInIdea)
 def _take_in(cafe: Cafe, command: TakeInIdea, asked: Asked) -> list[Event]:
     idea = cafe.ideas.get(command.idea)
-    if idea is None or not idea.after_close:
+    if idea is None:
         raise Refusal(Code.UNKNOWN_IDEA, command.idea)
-    return [IdeaTakenIn(idea=idea.id)]
+    return [IdeaTakenIn(idea=idea.id)] if idea.after_close else []
 
 
 @evolves(IdeaAdded)
@@ -220,6 +233,7 @@ def _added(draft: Draft, event: IdeaAdded, recorded: Recorded) -> None:
         key_hash=recorded.key_hash,
         **event.model_dump(exclude={"idea"}),
     )
+    lay(draft, idea.table)
     draft.put("ideas", idea.id, idea)
     draft.put("cloths", idea.table, (*draft.now.cloths.get(idea.table, ()), idea.id))
     if idea.builds_on is not None and idea.builds_on in draft.now.ideas:
@@ -231,7 +245,9 @@ def _edited(draft: Draft, event: IdeaEdited, recorded: Recorded) -> None:
     if event.waiting:
         draft.change("ideas", event.idea, pending=event.text)
     else:
-        draft.change("ideas", event.idea, text=event.text, pending=None, edited=True)
+        was = draft.now.ideas[event.idea]
+        edited = was.edited or event.text != was.text
+        draft.change("ideas", event.idea, text=event.text, pending=None, edited=edited)
 
 
 @evolves(IdeaWithdrawn)
@@ -251,7 +267,7 @@ def _marked(draft: Draft, event: IdeaMarked, recorded: Recorded) -> None:
 
 @evolves(IdeaTakenIn)
 def _taken_in(draft: Draft, event: IdeaTakenIn, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, after_close=not event.taken, late=True)
+    draft.change("ideas", event.idea, after_close=not event.taken)
 
 
 @inverts(IdeaTakenIn)

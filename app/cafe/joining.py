@@ -6,12 +6,13 @@ from typing import ClassVar
 from pydantic import Field
 
 from .actor import HOSTS, ROOM, Role
+from .agenda import harvesting
 from .draft import Draft
-from .hosting import HostAsked
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .hosting import HostAsked, asking_another, hosting_again, hosts_no_more
+from .message import WITH_THE_REST, Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .seats import PersonMoved, smallest_table
-from .state import Cafe, NameState, Person
+from .state import Cafe, NameState, Person, Table
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 
@@ -40,6 +41,8 @@ class LeaveCafe(Command):
 
 
 class ComeBack(Command):
+    """Somebody who left, or was marked as gone, is here again; in a round they get a seat at once."""
+
     roles: ClassVar[frozenset[Role]] = ROOM
     person: str
 
@@ -62,11 +65,15 @@ class PersonJoined(Event):
 
 
 class PersonLeft(Event):
+    """``by_host``: they did not say so themselves, a host marked them as gone."""
+
     person: str
+    by_host: bool = False
 
 
 class PersonReturned(Event):
     person: str
+    by_host: bool = False
 
 
 class NameChanged(Event):
@@ -74,18 +81,24 @@ class NameChanged(Event):
     name: NameState
 
 
-def _name_state(cafe: Cafe, named: bool) -> NameState:
+def _name_state(cafe: Cafe, named: bool, asked: Asked, was: NameState = "none") -> NameState:
     if not named:
         return "none"
-    return "waiting" if cafe.settings.approve_first else "shown"
+    waits = cafe.settings.approve_first or was == "hidden"
+    return "waiting" if waits and asked.by.role not in HOSTS else "shown"
 
 
-def _seat_now(cafe: Cafe, person: str) -> list[Event]:
-    """A late-comer's seat: at once, at the smallest suitable table."""
-    if cafe.round == 0 or cafe.now.kind in ("lobby", "harvest", "closed"):
+def _seat_now(cafe: Cafe, person: str, groups: Mapping[str, str], *, phone: bool) -> list[Event]:
+    """A late-comer's seat: at once, at the smallest suitable table; one that has no host asks them."""
+    if cafe.round == 0 or harvesting(cafe):
         return []
-    table = smallest_table(cafe, cafe.round)
-    return [PersonMoved(round=cafe.round, person=person, table=table)]
+    number = smallest_table(cafe, cafe.round, groups)
+    events: list[Event] = [PersonMoved(round=cafe.round, person=person, table=number)]
+    table = cafe.tables.get(number, Table(number))
+    hostless = table.host is None and table.asked is None and person not in table.declined
+    if hostless and phone and cafe.now.kind == "round" and cafe.settings.table_host_stays:
+        events.append(HostAsked(table=number, person=person))
+    return events
 
 
 def _groups(cafe: Cafe, given: Mapping[str, str]) -> dict[str, str]:
@@ -101,16 +114,16 @@ def _join(cafe: Cafe, command: JoinCafe, asked: Asked) -> list[Event]:
         raise Refusal(Code.CAFE_LOCKED)
     if len(cafe.people) >= cafe.settings.limits.people:
         raise Refusal(Code.CAFE_FULL)
-    person = command.id
+    phone, groups = asked.by.role not in HOSTS, _groups(cafe, command.groups)
     joined = PersonJoined(
-        person=person,
+        person=command.id,
         lang=command.lang,
         writes=command.writes,
-        groups=_groups(cafe, command.groups),
-        phone=asked.by.role not in HOSTS,
-        name=_name_state(cafe, command.named),
+        groups=groups,
+        phone=phone,
+        name=_name_state(cafe, command.named, asked),
     )
-    return [joined, *_seat_now(cafe, person)]
+    return [joined, *_seat_now(cafe, command.id, groups, phone=phone)]
 
 
 @decides(AddPerson)
@@ -128,25 +141,21 @@ def person_of(cafe: Cafe, person: str, asked: Asked) -> Person:
     return found
 
 
-def leaving(cafe: Cafe, person: str) -> list[Event]:
+def leaving(cafe: Cafe, person: str, asked: Asked) -> list[Event]:
     """Somebody goes: the seat of the running round is free, and another is asked to host their table."""
-    events: list[Event] = [PersonLeft(person=person)]
+    by_host = asked.by.role in HOSTS
+    events: list[Event] = [PersonLeft(person=person, by_host=by_host)]
     table = cafe.table_of(person)
-    if table is None or cafe.closed:
+    if table is None or harvesting(cafe):
         return events
-    events.append(PersonMoved(round=cafe.round, person=person, table=None))
-    hosted = cafe.tables[table]
-    if person in (hosted.host, hosted.asked) and cafe.now.kind == "round":
-        sitting = [p for p in cafe.at_table.get((cafe.round, table), ()) if p != person]
-        free = [p for p in sitting if p not in hosted.declined and cafe.people[p].phone]
-        events.append(HostAsked(table=table, person=free[0] if free else None))
-    return events
+    freed = PersonMoved(round=cafe.round, person=person, table=None)
+    return [*events, freed, *asking_another(cafe, person, table)]
 
 
 @decides(LeaveCafe)
 def _leave(cafe: Cafe, command: LeaveCafe, asked: Asked) -> list[Event]:
     person = person_of(cafe, command.person, asked)
-    return leaving(cafe, person.id) if person.here else []
+    return leaving(cafe, person.id, asked) if person.here else []
 
 
 @decides(ComeBack)
@@ -154,13 +163,15 @@ def _come_back(cafe: Cafe, command: ComeBack, asked: Asked) -> list[Event]:
     person = person_of(cafe, command.person, asked)
     if person.here:
         return []
-    return [PersonReturned(person=person.id), *_seat_now(cafe, person.id)]
+    back = PersonReturned(person=person.id, by_host=asked.by.role in HOSTS)
+    return [back, *_seat_now(cafe, person.id, person.groups, phone=person.phone)]
 
 
 @decides(ChangeName)
 def _rename(cafe: Cafe, command: ChangeName, asked: Asked) -> list[Event]:
     person = person_of(cafe, command.person, asked)
-    return [NameChanged(person=person.id, name=_name_state(cafe, command.named))]
+    name = _name_state(cafe, command.named, asked, person.name)
+    return [NameChanged(person=person.id, name=name)]
 
 
 @evolves(PersonJoined)
@@ -171,23 +182,43 @@ def _joined(draft: Draft, event: PersonJoined, recorded: Recorded) -> None:
     draft.put("people", event.person, person)
 
 
+@inverts(PersonJoined)
+def _not_joined(before: Cafe, event: PersonJoined) -> tuple[str, list[Event]] | None:
+    added = not event.phone
+    return (f"person:{event.person}" if added else WITH_THE_REST), [PersonLeft(person=event.person)]
+
+
 @evolves(PersonLeft)
 def _left(draft: Draft, event: PersonLeft, recorded: Recorded) -> None:
     draft.change("people", event.person, here=False)
-    for number, table in list(draft.now.tables.items()):
-        if event.person in (table.host, table.asked):
-            host = None if table.host == event.person else table.host
-            draft.change("tables", number, host=host, asked=None)
+    for number in list(draft.now.tables):
+        hosts_no_more(draft, event.person, number)
 
 
 @inverts(PersonLeft)
 def _not_left(before: Cafe, event: PersonLeft) -> tuple[str, list[Event]] | None:
-    return f"person:{event.person}", [PersonReturned(person=event.person)]
+    back: list[Event] = [PersonReturned(person=event.person), *hosting_again(before, event.person)]
+    return (f"person:{event.person}" if event.by_host else WITH_THE_REST), back
+
+
+@adapts(PersonLeft)
+def _leaves_still(cafe: Cafe, event: PersonLeft, at: int) -> list[Event]:
+    return [event] if cafe.people[event.person].here else []
 
 
 @evolves(PersonReturned)
 def _returned(draft: Draft, event: PersonReturned, recorded: Recorded) -> None:
     draft.change("people", event.person, here=True)
+
+
+@inverts(PersonReturned)
+def _not_returned(before: Cafe, event: PersonReturned) -> tuple[str, list[Event]] | None:
+    return (f"person:{event.person}" if event.by_host else WITH_THE_REST), [PersonLeft(person=event.person)]
+
+
+@adapts(PersonReturned)
+def _returns_still(cafe: Cafe, event: PersonReturned, at: int) -> list[Event]:
+    return [] if cafe.people[event.person].here else [event]
 
 
 @evolves(NameChanged)

@@ -64,11 +64,14 @@ E = TypeVar("E", bound=Event)
 Decider = Callable[[Cafe, Any, Asked], list[Event]]
 Evolver = Callable[[Draft, Any, Recorded], None]
 Inverter = Callable[[Cafe, Any], tuple["Thing", list[Event]] | None]
+Adapter = Callable[[Cafe, Any, int], list[Event]]
 Thing = str  # what an act is about; a later act on the same thing must be undone first
+WITH_THE_REST: Thing = ""  # an event that is undone with the act it belongs to, and is none by itself
 
 DECIDERS: dict[type[Command], Decider] = {}
 EVOLVERS: dict[type[Event], Evolver] = {}
 INVERTERS: dict[type[Event], Inverter] = {}
+ADAPTERS: dict[type[Event], Adapter] = {}
 
 
 def decides(kind: type[C]) -> Callable[[Callable[[Cafe, C, Asked], list[Event]]], Callable[..., list[Event]]]:
@@ -99,6 +102,22 @@ def inverts(
     def register(inverse: Callable[[Cafe, E], tuple[Thing, list[Event]] | None]) -> Callable[..., Any]:
         INVERTERS[kind] = inverse
         return inverse
+
+    return register
+
+
+def adapts(
+    kind: type[E],
+) -> Callable[[Callable[[Cafe, E, int], list[Event]]], Callable[..., list[Event]]]:
+    """Register what an undoing event becomes at the moment of the undo, when the café has gone on since.
+
+    It is given the café, the event as it was kept, and the instant. It answers no event where there is
+    nothing left to undo, and raises ``Refusal`` (cannot_undo) where it is too late for it.
+    """
+
+    def register(adapt: Callable[[Cafe, E, int], list[Event]]) -> Callable[..., list[Event]]:
+        ADAPTERS[kind] = adapt
+        return adapt
 
     return register
 

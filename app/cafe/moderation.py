@@ -5,10 +5,11 @@ from typing import ClassVar
 from .actor import ROOM, Role
 from .draft import Draft
 from .ideas import own
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe, Idea, NameState
 from .texts import checked
+from .undo import forget
 
 
 class ApproveIdea(Command):
@@ -25,6 +26,8 @@ class HideIdea(Command):
 
 
 class ShowIdea(Command):
+    """Show a hidden idea again."""
+
     idea: str
 
 
@@ -35,6 +38,8 @@ class DropEdit(Command):
 
 
 class JudgeName(Command):
+    """Show somebody's name to others, or keep it hidden."""
+
     person: str
     shown: bool
 
@@ -66,6 +71,7 @@ class IdeaQueued(Event):
     idea: str
     text: str
     pending: str | None
+    edited: bool = False
 
 
 class EditDropped(Event):
@@ -120,12 +126,17 @@ def _judge_name(cafe: Cafe, command: JudgeName, asked: Asked) -> list[Event]:
     person = cafe.people.get(command.person)
     if person is None or person.name == "none":
         raise Refusal(Code.UNKNOWN_PERSON, command.person)
-    return [NameJudged(person=person.id, name="shown" if command.shown else "hidden")]
+    name: NameState = "shown" if command.shown else "hidden"
+    return [] if person.name == name else [NameJudged(person=person.id, name=name)]
 
 
 @decides(RedactIdea)
 def _redact(cafe: Cafe, command: RedactIdea, asked: Asked) -> list[Event]:
-    idea = _known(cafe, command.idea)
+    idea = cafe.ideas.get(command.idea)
+    if idea is None:
+        raise Refusal(Code.UNKNOWN_IDEA, command.idea)
+    if idea.redacted:
+        return []
     if not asked.by.hosts:
         own(cafe, idea.id, command.key or "")
     return [IdeaRedacted(idea=idea.id)]
@@ -141,14 +152,29 @@ def _approved(draft: Draft, event: IdeaApproved, recorded: Recorded) -> None:
 
 @inverts(IdeaApproved)
 def _not_approved(before: Cafe, event: IdeaApproved) -> tuple[str, list[Event]] | None:
-    idea = before.ideas[event.idea]
-    return f"idea:{idea.id}", [IdeaQueued(idea=idea.id, text=idea.text, pending=idea.pending)]
+    return _queued_again(before.ideas[event.idea])
+
+
+def _queued_again(idea: Idea) -> tuple[str, list[Event]]:
+    queued = IdeaQueued(idea=idea.id, text=idea.text, pending=idea.pending, edited=idea.edited)
+    return f"idea:{idea.id}", [queued]
+
+
+@adapts(IdeaQueued)
+def _queued_still(cafe: Cafe, event: IdeaQueued, at: int) -> list[Event]:
+    """Words that the author wrote after the host judged are the ones that wait."""
+    idea = cafe.ideas[event.idea]
+    newer = idea.pending if idea.pending is not None else idea.text
+    if newer in (event.text, event.pending):
+        return [event]
+    field = "text" if event.pending is None else "pending"
+    return [event.model_copy(update={field: newer})]
 
 
 @evolves(IdeaQueued)
 def _queued(draft: Draft, event: IdeaQueued, recorded: Recorded) -> None:
-    waiting = event.pending is None
-    draft.change("ideas", event.idea, waiting=waiting, text=event.text, pending=event.pending)
+    waiting, text, pending = event.pending is None, event.text, event.pending
+    draft.change("ideas", event.idea, waiting=waiting, text=text, pending=pending, edited=event.edited)
 
 
 @evolves(IdeaHidden)
@@ -158,7 +184,9 @@ def _hidden(draft: Draft, event: IdeaHidden, recorded: Recorded) -> None:
 
 @inverts(IdeaHidden)
 def _not_hidden(before: Cafe, event: IdeaHidden) -> tuple[str, list[Event]] | None:
-    return f"idea:{event.idea}", [IdeaShown(idea=event.idea)]
+    was = before.ideas[event.idea].hidden
+    back = IdeaShown(idea=event.idea) if was is None else IdeaHidden(idea=event.idea, reason=was)
+    return f"idea:{event.idea}", [back]
 
 
 @evolves(IdeaShown)
@@ -179,8 +207,7 @@ def _edit_dropped(draft: Draft, event: EditDropped, recorded: Recorded) -> None:
 
 @inverts(EditDropped)
 def _edit_not_dropped(before: Cafe, event: EditDropped) -> tuple[str, list[Event]] | None:
-    idea = before.ideas[event.idea]
-    return f"idea:{idea.id}", [IdeaQueued(idea=idea.id, text=idea.text, pending=idea.pending)]
+    return _queued_again(before.ideas[event.idea])
 
 
 @evolves(NameJudged)
@@ -196,4 +223,7 @@ def _name_not_judged(before: Cafe, event: NameJudged) -> tuple[str, list[Event]]
 
 @evolves(IdeaRedacted)
 def _redacted(draft: Draft, event: IdeaRedacted, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, text="", pending=None, redacted=True, by=None)
+    idea = draft.now.ideas[event.idea]
+    hidden = None if idea.hidden is None else ""
+    draft.change("ideas", idea.id, text="", pending=None, hidden=hidden, redacted=True, by=None)
+    forget(draft, f"idea:{idea.id}")

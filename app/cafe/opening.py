@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from .actor import HOSTS_AND_HOUSE, Role
 from .agenda import agenda, redesigned
 from .draft import Draft
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .settings import Settings
 from .state import Cafe, Step
@@ -17,6 +17,8 @@ _SETTINGS = TypeAdapter(Settings)
 
 
 class OpenCafe(Command):
+    """The first command of every café: its settings, complete."""
+
     roles: ClassVar[frozenset[Role]] = HOSTS_AND_HOUSE
     settings: Settings
 
@@ -89,7 +91,8 @@ def _change(cafe: Cafe, command: ChangeSettings, asked: Asked) -> list[Event]:
     settings = merged(cafe.settings, command.changes)
     if settings == cafe.settings:
         return []
-    changed = tuple(sorted(command.changes))
+    before, now = asdict(cafe.settings), asdict(settings)
+    changed = tuple(sorted(field for field in now if now[field] != before[field]))
     return [SettingsChanged(settings=settings, agenda=redesigned(cafe, settings), changed=changed)]
 
 
@@ -107,3 +110,8 @@ def _changed(draft: Draft, event: SettingsChanged, recorded: Recorded) -> None:
 def _unchanged(before: Cafe, event: SettingsChanged) -> tuple[str, list[Event]] | None:
     back = SettingsChanged(settings=before.settings, agenda=before.agenda, changed=event.changed)
     return "settings", [back]
+
+
+@adapts(SettingsChanged)
+def _redesigned_now(cafe: Cafe, event: SettingsChanged, at: int) -> list[Event]:
+    return [event.model_copy(update={"agenda": redesigned(cafe, event.settings)})]

@@ -83,7 +83,7 @@ _KINDS = {
 }
 
 
-class Refusal(Exception):  # noqa: N818  a no is not an error
+class Refusal(Exception):
     """A rule said no.
 
     ``about`` names what it speaks of: an id, a field, how much too much (as text), or a fault's number to

@@ -7,6 +7,8 @@ from .texts import checked
 
 
 class LockDoor(Command):
+    """Let nobody new in, or (``locked`` False) open again. Who has joined may always come back."""
+
     locked: bool
 
 

@@ -5,13 +5,20 @@ what a plan leaves open (somebody came in meanwhile), at the smallest table.
 """
 
 from collections import Counter
+from collections.abc import Mapping
+from itertools import count, islice
 from typing import ClassVar
 
 from .actor import ROOM, Role
+from .agenda import harvesting
 from .draft import Draft
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .hosting import asking_another, hosting_again, hosts_no_more
+from .message import WITH_THE_REST, Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
-from .state import Cafe, Table
+from .state import Cafe
+from .tables import lay
+
+THIN = 3  # a table of fewer people is no conversation
 
 
 class MovePerson(Command):
@@ -36,7 +43,7 @@ class PlanSeats(Command):
 
 
 class SeatsGiven(Event):
-    """Everybody's table in a round; nobody's: the round is not seated any more."""
+    """Everybody's table in a round, complete; nobody's: the round is not seated any more."""
 
     round: int
     seats: dict[str, int]
@@ -48,6 +55,7 @@ class PersonMoved(Event):
     round: int
     person: str
     table: int | None
+    by_host: bool = False
 
 
 class SeatConfirmed(Event):
@@ -55,26 +63,71 @@ class SeatConfirmed(Event):
     person: str
 
 
-def filled(cafe: Cafe, plan: dict[str, int], high: int) -> dict[str, int]:
+def pinned(cafe: Cafe, plan: Mapping[str, int]) -> dict[str, int]:
+    """``plan`` with table hosts at the tables they host, where table hosts stay."""
+    hosts = {table.host: table.number for table in cafe.tables.values() if table.host is not None}
+    return {**plan, **hosts} if cafe.settings.table_host_stays else dict(plan)
+
+
+def filled(cafe: Cafe, plan: Mapping[str, int], high: int) -> dict[str, int]:
     """``plan`` for everybody who is here: strangers are dropped, the forgotten get the smallest table."""
     here = {person.id for person in cafe.here()}
     seats = {person: table for person, table in plan.items() if person in here}
-    for hosted in cafe.tables.values():
-        if hosted.host in here and hosted.host not in seats:
-            seats[hosted.host] = hosted.number
     sizes = Counter(seats.values())
-    count = max(len(cafe.tables), max(sizes, default=0), -(-len(here) // max(high, 1)))
-    for person in sorted(here - seats.keys(), key=lambda p: cafe.people[p].seq):
-        table = min(range(1, count + 1), key=lambda number: (sizes[number], number))
+    forgotten = sorted(here - seats.keys(), key=lambda p: cafe.people[p].seq)
+    tables = _opened(cafe, set(sizes), len(here), len(forgotten), high)
+    for person in forgotten:
+        table = min(tables, key=lambda number: (sizes[number], number))
         seats[person] = table
         sizes[table] += 1
     return seats
 
 
-def smallest_table(cafe: Cafe, round_: int) -> int:
-    """Where a late-comer sits: the smallest table that has people, mixing groups where sizes tie."""
-    sizes = {number: len(cafe.at_table.get((round_, number), ())) for number in cafe.tables}
-    return min(sizes, key=lambda number: (sizes[number] == 0, sizes[number], number)) if sizes else 1
+def _opened(cafe: Cafe, used: set[int], people: int, newcomers: int, high: int) -> set[int]:
+    """The tables in use, and as many more as newcomers need; none is opened for one or two alone."""
+    wanted = -(-people // max(high, 1))
+    if cafe.settings.scope == "table":
+        wanted = max(wanted, min(len(cafe.settings.questions), people // THIN))
+    more = min(min(wanted, cafe.settings.limits.tables) - len(used), newcomers // THIN)
+    unused = (number for number in count(1) if number not in used)
+    return used | set(islice(unused, max(more, 0 if used else 1)))
+
+
+def smallest_table(cafe: Cafe, round_: int, groups: Mapping[str, str] | None = None) -> int:
+    """Where a late-comer sits: the smallest table that has people; of those, where their groups are few.
+
+    Once the smallest is so large that two tables could come of it, a table without people is opened.
+    """
+    sitting = {number: cafe.at_table.get((round_, number), ()) for number in cafe.tables}
+    used = {number: people for number, people in sitting.items() if people}
+    smallest = min((len(people) for people in used.values()), default=0)
+    if not used or smallest >= cafe.settings.table_high + 2:
+        unused = min(number for number in range(1, len(sitting) + 2) if number not in used)
+        if not used or unused <= cafe.settings.limits.tables:
+            return unused
+    alike = {
+        number: sum(len(cafe.people[person].groups.items() & (groups or {}).items()) for person in people)
+        for number, people in used.items()
+        if len(people) == smallest
+    }
+    return min(alike, key=lambda number: (alike[number], number))
+
+
+def settling(cafe: Cafe) -> list[Event]:
+    """What is lacking for everybody who is here, and nobody else, to have a seat in the round in force."""
+    round_ = cafe.round
+    if not round_ or harvesting(cafe):
+        return []
+    known = seats_of(cafe, round_)
+    wanted = filled(cafe, known, cafe.settings.table_high)
+    gone: list[Event] = [PersonMoved(round=round_, person=p, table=None) for p in known if p not in wanted]
+    come = [PersonMoved(round=round_, person=p, table=t) for p, t in wanted.items() if p not in known]
+    return gone + come
+
+
+def seats_of(cafe: Cafe, round_: int) -> dict[str, int]:
+    """Person → table in a round."""
+    return {person: table for (number, person), table in cafe.seats.items() if number == round_}
 
 
 @decides(MovePerson)
@@ -82,9 +135,17 @@ def _move(cafe: Cafe, command: MovePerson, asked: Asked) -> list[Event]:
     person = cafe.people.get(command.person)
     if person is None or not person.here:
         raise Refusal(Code.UNKNOWN_PERSON, command.person)
-    if not 1 <= command.table <= max(len(cafe.tables) + 1, 1) or cafe.round == 0:
+    if cafe.closed:
+        raise Refusal(Code.CAFE_CLOSED)
+    if cafe.round == 0:
+        raise Refusal(Code.NOT_THIS_ROUND, "0")
+    if not 1 <= command.table <= min(len(cafe.tables) + 1, cafe.settings.limits.tables):
         raise Refusal(Code.UNKNOWN_TABLE, str(command.table))
-    return [PersonMoved(round=cafe.round, person=person.id, table=command.table)]
+    was = cafe.table_of(person.id)
+    if was == command.table:
+        return []
+    moved = PersonMoved(round=cafe.round, person=person.id, table=command.table, by_host=True)
+    return [moved, *asking_another(cafe, person.id, was)]
 
 
 @decides(ConfirmSeat)
@@ -100,36 +161,64 @@ def _confirm(cafe: Cafe, command: ConfirmSeat, asked: Asked) -> list[Event]:
 def _plan(cafe: Cafe, command: PlanSeats, asked: Asked) -> list[Event]:
     if command.round != cafe.round or not command.round:
         raise Refusal(Code.NOT_THIS_ROUND, str(command.round))
-    return [SeatsGiven(round=command.round, seats=filled(cafe, command.seats, cafe.settings.table_high))]
+    if harvesting(cafe):
+        raise Refusal(Code.NOT_THIS_ROUND, str(command.round))
+    seats = filled(cafe, pinned(cafe, command.seats), cafe.settings.table_high)
+    return [] if seats == seats_of(cafe, command.round) else [SeatsGiven(round=command.round, seats=seats)]
 
 
 @evolves(SeatsGiven)
 def _given(draft: Draft, event: SeatsGiven, recorded: Recorded) -> None:
     round_ = event.round
-    for person, table in [(p, t) for (r, p), t in draft.now.seats.items() if r == round_]:
-        if event.seats.get(person) != table:
-            draft.drop("seats", (round_, person))
-    for number in set(event.seats.values()) | {t for (r, t) in draft.now.at_table if r == round_}:
+    for person, was in seats_of(draft.now, round_).items():
+        draft.drop("seats", (round_, person))
+        if event.seats.get(person) != was:
+            _remember_table(draft, round_, person, was)
+    for number in [number for (other, number) in draft.now.at_table if other == round_]:
         draft.drop("at_table", (round_, number))
     at_table: dict[int, list[str]] = {}
     for person, table in event.seats.items():
         draft.put("seats", (round_, person), table)
         at_table.setdefault(table, []).append(person)
-    for number in range(1, max(event.seats.values(), default=0) + 1):
-        if number not in draft.now.tables:
-            draft.put("tables", number, Table(number))
     for number, people in at_table.items():
         draft.put("at_table", (round_, number), tuple(people))
+    for number in range(1, max(event.seats.values(), default=0) + 1):
+        lay(draft, number)
     if event.seats:
-        draft.set(seated_round=max(draft.now.seated_round, round_))
+        draft.set(seated_round=max(draft.now.seated_round, round_), reached=max(draft.now.reached, round_))
     elif draft.now.seated_round == round_:
         draft.set(seated_round=round_ - 1)
+        _clear_away(draft)
+
+
+def _remember_table(draft: Draft, round_: int, person: str, was: int) -> None:
+    """Somebody left a table within a round: what they wrote there may still be on its way."""
+    key = (round_, person)
+    before = draft.now.was_at.get(key, ())
+    if was not in before:
+        draft.put("was_at", key, (*before, was))
+    draft.drop("confirmed", key)
+
+
+def _clear_away(draft: Draft) -> None:
+    """Tables at which nobody sat, and nothing was left, are not there any more."""
+    cafe = draft.now
+    used = {number for (_, number), people in cafe.at_table.items() if people}
+    used |= cafe.cloths.keys() | {number for (_, number, _) in cafe.handoffs}
+    for number in [number for number in cafe.tables if number > max(used, default=0)]:
+        draft.drop("tables", number)
 
 
 @inverts(SeatsGiven)
 def _not_given(before: Cafe, event: SeatsGiven) -> tuple[str, list[Event]] | None:
-    seats = {person: table for (round_, person), table in before.seats.items() if round_ == event.round}
-    return "seats", [SeatsGiven(round=event.round, seats=seats)]
+    return "seats", [SeatsGiven(round=event.round, seats=seats_of(before, event.round))]
+
+
+@adapts(SeatsGiven)
+def _still_not_given(cafe: Cafe, event: SeatsGiven, at: int) -> list[Event]:
+    if event.round != cafe.round:
+        raise Refusal(Code.CANNOT_UNDO, "seats")  # who sat where in a round that is over is no plan any more
+    return [event]
 
 
 @evolves(PersonMoved)
@@ -139,21 +228,33 @@ def _moved(draft: Draft, event: PersonMoved, recorded: Recorded) -> None:
     if was is not None:
         people = draft.now.at_table.get((event.round, was), ())
         draft.put("at_table", (event.round, was), tuple(p for p in people if p != event.person))
-        draft.put("was_at", key, (*draft.now.was_at.get(key, ()), was))
         draft.drop("seats", key)
-    draft.drop("confirmed", key)
+        if event.table != was:
+            _remember_table(draft, event.round, event.person, was)
+            if event.round == draft.now.round:
+                hosts_no_more(draft, event.person, was)
     if event.table is not None:
-        if event.table not in draft.now.tables:
-            draft.put("tables", event.table, Table(event.table))
+        lay(draft, event.table)
         draft.put("seats", key, event.table)
         people = draft.now.at_table.get((event.round, event.table), ())
         draft.put("at_table", (event.round, event.table), (*people, event.person))
+        newest = max(draft.now.seated_round, event.round)
+        draft.set(seated_round=newest, reached=max(draft.now.reached, newest))
 
 
 @inverts(PersonMoved)
 def _moved_back(before: Cafe, event: PersonMoved) -> tuple[str, list[Event]] | None:
     was = before.seats.get((event.round, event.person))
-    return f"person:{event.person}", [PersonMoved(round=event.round, person=event.person, table=was)]
+    back: list[Event] = [event.model_copy(update={"table": was})]
+    hosting = hosting_again(before, event.person) if event.round == before.round else []
+    return (f"person:{event.person}" if event.by_host else WITH_THE_REST), back + hosting
+
+
+@adapts(PersonMoved)
+def _still_moved_back(cafe: Cafe, event: PersonMoved, at: int) -> list[Event]:
+    if event.round != cafe.round or (event.by_host and not cafe.people[event.person].here):
+        return []
+    return [] if cafe.seats.get((event.round, event.person)) == event.table else [event]
 
 
 @evolves(SeatConfirmed)

@@ -176,6 +176,7 @@ class Cafe:
     people: Mapping[str, Person] = field(default_factory=dict)
     tables: Mapping[int, Table] = field(default_factory=dict)
     seated_round: int = 0  # the newest round for which seats were given
+    reached: int = 0  # the newest round anybody ever sat in, undone ones too: late ideas may come from it
     seats: Mapping[tuple[int, str], int] = field(default_factory=dict)  # (round, person) → table
     at_table: Mapping[tuple[int, int], tuple[str, ...]] = field(
         default_factory=dict
@@ -229,8 +230,8 @@ class Cafe:
             return self.now.round
         if self.now.kind == "lobby":
             return 0
-        past = [step.round for step in self.agenda[: self.index] if step.kind == "round"]
-        return past[-1] if past else min(self.seated_round, 1)
+        past = max((step.round for step in self.agenda[: self.index]), default=0)
+        return past or min(self.seated_round, 1)
 
     def table_of(self, person: str, round_: int | None = None) -> int | None:
         """Where a person sits in a round (default: the one whose seats are in force)."""

@@ -5,12 +5,13 @@ from typing import ClassVar
 from pydantic import Field
 
 from .actor import HOSTS_AND_HOUSE, Role
-from .agenda import round_to_seat, with_plenary
+from .agenda import BY_HAND, round_to_seat, with_plenaries_of, with_plenary
 from .draft import Draft
 from .hosting import ask_for_hosts
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .imagining import after
+from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
-from .seats import SeatsGiven, filled
+from .seats import SeatsGiven, filled, pinned, seats_of, settling
 from .state import Cafe, Clock, Step
 
 MINUTE = 60_000
@@ -25,6 +26,8 @@ class NextStep(Command):
 
 
 class StepBack(Command):
+    """Go back to the step before ``leaves``: it has the time it had left, paused."""
+
     leaves: str
 
 
@@ -91,10 +94,9 @@ def seating(cafe: Cafe, step: Step, plan: dict[str, int] | None) -> list[Event]:
     """Seats for the round a step leads to, and in round one the question who hosts each table."""
     events: list[Event] = []
     round_ = round_to_seat(cafe, step)
-    known = {person: table for (number, person), table in cafe.seats.items() if number == round_}
-    seats = known
-    if round_ and (not known or any(person.id not in known for person in cafe.here())):
-        seats = filled(cafe, known or plan or {}, cafe.settings.table_high)
+    known = seats_of(cafe, round_)
+    seats = filled(cafe, known or pinned(cafe, plan or {}), cafe.settings.table_high) if round_ else known
+    if seats != known:
         events.append(SeatsGiven(round=round_, seats=seats))
     people = {table: [p for p in seats if seats[p] == table] for table in set(seats.values())}
     if step.kind == "round" and cafe.settings.table_host_stays:
@@ -115,7 +117,10 @@ def _back(cafe: Cafe, command: StepBack, asked: Asked) -> list[Event]:
         raise Refusal(Code.ALREADY_MOVED_ON, command.leaves)
     if cafe.index == 0:
         raise Refusal(Code.NO_STEP_BACK)
-    return [entering(cafe, cafe.agenda[cafe.index - 1], asked, paused=True)]
+    back: list[Event] = [entering(cafe, cafe.agenda[cafe.index - 1], asked, paused=True)]
+    if cafe.step.startswith(BY_HAND):
+        back.append(AgendaChanged(agenda=tuple(step for step in cafe.agenda if step.id != cafe.step)))
+    return back + settling(after(cafe, back, asked))
 
 
 @decides(OpenPlenary)
@@ -124,7 +129,7 @@ def _plenary(cafe: Cafe, command: OpenPlenary, asked: Asked) -> list[Event]:
         raise Refusal(Code.ALREADY_MOVED_ON, command.leaves)
     if cafe.closed:
         raise Refusal(Code.CAFE_CLOSED)
-    step = Step(f"plenary-{cafe.seq + 1}", "plenary", command.minutes)
+    step = Step(f"{BY_HAND}{cafe.seq + 1}", "plenary", command.minutes)
     return [
         AgendaChanged(agenda=with_plenary(cafe, step)),
         entering(cafe, step, asked),
@@ -140,6 +145,11 @@ def _agenda(draft: Draft, event: AgendaChanged, recorded: Recorded) -> None:
 @inverts(AgendaChanged)
 def _agenda_back(before: Cafe, event: AgendaChanged) -> tuple[str, list[Event]] | None:
     return "step", [AgendaChanged(agenda=before.agenda)]
+
+
+@adapts(AgendaChanged)
+def _agenda_since(cafe: Cafe, event: AgendaChanged, at: int) -> list[Event]:
+    return [AgendaChanged(agenda=with_plenaries_of(cafe, event.agenda))]
 
 
 @evolves(StepEntered)
@@ -158,3 +168,8 @@ def _set(clock: Clock, seq: int) -> Clock:
 def _step_back(before: Cafe, event: StepEntered) -> tuple[str, list[Event]] | None:
     undone = StepEntered(step=event.left, clock=event.left_clock, left=event.step, left_clock=event.clock)
     return "step", [undone]
+
+
+@adapts(StepEntered)
+def _step_left_now(cafe: Cafe, event: StepEntered, at: int) -> list[Event]:
+    return [event.model_copy(update={"left_clock": _stopped(cafe.clock, at)})]

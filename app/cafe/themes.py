@@ -8,10 +8,12 @@ from pydantic import Field
 
 from .actor import HOSTS_AND_HOUSE, Role
 from .draft import Draft
-from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe, Theme
 from .texts import checked
+
+BY_HOST = "host"  # why an idea is on its own: a host put it there
 
 
 class SetThemes(Command):
@@ -36,6 +38,8 @@ class RenameTheme(Command):
 
 
 class MergeThemes(Command):
+    """Make one theme of several: ``themes`` go, their ideas and dots go ``into`` the one that stays."""
+
     into: str
     themes: list[str]
 
@@ -64,6 +68,9 @@ class ThemesSet(Event):
     encoder: str = ""
     curve: tuple[tuple[int, float], ...] = ()
     dots: dict[str, str] = Field(default_factory=dict)  # a merged theme → where its dots go
+    ballots: dict[str, dict[str, int]] = Field(
+        default_factory=dict
+    )  # where a merge is undone: dots as they were
 
 
 def themable(cafe: Cafe) -> list[str]:
@@ -92,7 +99,8 @@ def _set(cafe: Cafe, command: SetThemes, asked: Asked) -> list[Event]:
     if command.from_seq < cafe.themed_at or len(command.names) != len(command.groups):
         raise Refusal(Code.THEMES_STALE)
     touched = {theme.id: theme for theme in cafe.themes.values() if theme.touched}
-    held = {idea for theme in touched.values() for idea in theme.ideas}
+    put_alone = {idea: why for idea, why in cafe.alone.items() if why == BY_HOST}
+    held = {idea for theme in touched.values() for idea in theme.ideas} | put_alone.keys()
     known, seen = cafe.ideas.keys(), set(held)
     grown = {theme.id: list(theme.ideas) for theme in touched.values()}
     fresh: list[Theme] = []
@@ -109,7 +117,7 @@ def _set(cafe: Cafe, command: SetThemes, asked: Asked) -> list[Event]:
     folded = {i: into for i, into in command.folded.items() if i in known and into in known}
     curve = tuple((k, score) for k, score in command.curve)
     more = {"folded": folded, "themed_at": command.from_seq, "encoder": command.encoder, "curve": curve}
-    return [_event(cafe, themes, alone, **more)]
+    return [_event(cafe, themes, put_alone | alone, **more)]
 
 
 def theme_named(cafe: Cafe, theme: str) -> Theme:
@@ -163,7 +171,7 @@ def _move(cafe: Cafe, command: MoveIdea, asked: Asked) -> list[Event]:
     themes = _without(cafe.themes.values(), {command.idea})
     alone = {idea: why for idea, why in cafe.alone.items() if idea != command.idea}
     if target is None:
-        return [_event(cafe, themes, alone | {command.idea: "host"})]
+        return [_event(cafe, themes, alone | {command.idea: BY_HOST})]
     grown = replace(target, ideas=(*target.ideas, command.idea), touched=True)
     return [_event(cafe, [grown if t.id == target.id else t for t in themes], alone)]
 
@@ -192,13 +200,28 @@ def _themes_set(draft: Draft, event: ThemesSet, recorded: Recorded) -> None:
     )
     for ballot, dots in list(draft.now.ballots.items()):
         if event.dots.keys() & dots.keys():
-            moved: dict[str, int] = {}
-            for theme, count in dots.items():
-                home = event.dots.get(theme, theme)
-                moved[home] = moved.get(home, 0) + count
-            draft.put("ballots", ballot, moved)
+            draft.put("ballots", ballot, _merged(dots, event.dots))
+    for ballot, dots in event.ballots.items():
+        draft.put("ballots", ballot, dots)
+
+
+def _merged(dots: Mapping[str, int], homes: Mapping[str, str]) -> dict[str, int]:
+    merged: dict[str, int] = {}
+    for theme, count in dots.items():
+        home = homes.get(theme, theme)
+        merged[home] = merged.get(home, 0) + count
+    return merged
 
 
 @inverts(ThemesSet)
 def _themes_back(before: Cafe, event: ThemesSet) -> tuple[str, list[Event]] | None:
-    return "themes", [_event(before, before.themes.values(), before.alone)]
+    moved = {ballot: dict(dots) for ballot, dots in before.ballots.items() if event.dots.keys() & dots.keys()}
+    back = _event(before, before.themes.values(), before.alone, ballots=moved, dots=event.dots)
+    return "themes", [back]
+
+
+@adapts(ThemesSet)
+def _themes_back_now(cafe: Cafe, event: ThemesSet, at: int) -> list[Event]:
+    """Dots go back to where a merge took them from, on those ballots that nobody cast anew since."""
+    kept = {b: dots for b, dots in event.ballots.items() if cafe.ballots.get(b) == _merged(dots, event.dots)}
+    return [event.model_copy(update={"ballots": kept, "dots": {}})]

@@ -1,15 +1,19 @@
 """Undo: a further event, never a shorter log. What would undo an act is read from the café before it."""
 
+from collections.abc import Iterator
+
 from .draft import Draft
-from .message import INVERTERS, Asked, Command, Event, Recorded, decides, evolves
+from .imagining import imagine
+from .message import ADAPTERS, INVERTERS, Asked, Command, Event, Recorded, decides, evolves
 from .refusal import Code, Refusal
+from .seats import settling
 from .state import Act, Cafe
 
 KEPT = 50  # how many acts can be undone
 
 
 class UndoAct(Command):
-    """Undo what a host did with event ``act``."""
+    """Undo what a host did: ``act`` is the number of its (first) event."""
 
     act: int
 
@@ -34,23 +38,57 @@ def remember(draft: Draft, recorded: Recorded, before: Cafe) -> None:
         last = acts[-1]
         act = Act(last.seq, last.op, last.what, last.about, last.thing, (*inverse, *last.inverse))
         draft.set(acts=(*acts[:-1], act))
-        return
-    act = Act(recorded.seq, recorded.op, type(recorded.event).__name__, thing, thing, tuple(inverse))
-    draft.set(acts=(*acts, act)[-KEPT:])
+    elif thing:
+        act = Act(recorded.seq, recorded.op, type(recorded.event).__name__, thing, thing, tuple(inverse))
+        draft.set(acts=(*acts, act)[-KEPT:])
+
+
+def undoable(cafe: Cafe) -> Iterator[Act]:
+    """The acts that an undo would be granted for now, the newest first; judged one at a time, as asked."""
+    return (act for act in reversed(cafe.acts) if _can(cafe, act))
+
+
+def _can(cafe: Cafe, act: Act) -> bool:
+    try:
+        undoing(cafe, act, cafe.at)
+    except Refusal:
+        return False
+    return True
+
+
+def undoing(cafe: Cafe, act: Act, at: int) -> list[Event]:
+    """The events that undo an act now, fitted to what happened since.
+
+    Raises ``Refusal`` (cannot_undo): a later act on the same thing stands, or its moment is over.
+    """
+    later = cafe.acts[cafe.acts.index(act) + 1 :]
+    if any(other.thing == act.thing for other in later):
+        raise Refusal(Code.CANNOT_UNDO, act.what)
+    draft, events = Draft(cafe), list[Event]()
+    for kept in act.inverse:
+        adapt = ADAPTERS.get(type(kept))
+        for event in [kept] if adapt is None else adapt(draft.now, kept, at):
+            imagine(draft, event, act.op, at)
+            events.append(event)
+    if not events:
+        raise Refusal(Code.CANNOT_UNDO, act.what)
+    return events + settling(draft.now)
 
 
 @decides(UndoAct)
 def _undo(cafe: Cafe, command: UndoAct, asked: Asked) -> list[Event]:
-    place = next((i for i, act in enumerate(cafe.acts) if act.seq == command.act), None)
-    if place is None:
+    act = next((act for act in cafe.acts if act.seq == command.act), None)
+    if act is None:
         raise Refusal(Code.NOTHING_TO_UNDO, str(command.act))
-    act = cafe.acts[place]
-    if any(later.thing == act.thing for later in cafe.acts[place + 1 :]):
-        raise Refusal(Code.CANNOT_UNDO, act.what)
-    return [ActUndone(act=act.seq), *act.inverse]
+    return [ActUndone(act=act.seq), *undoing(cafe, act, asked.at)]
 
 
 @evolves(ActUndone)
 def _undone(draft: Draft, event: ActUndone, recorded: Recorded) -> None:
     acts = tuple(act for act in draft.now.acts if act.seq != event.act)
     draft.set(acts=acts, undoing=recorded.op)
+
+
+def forget(draft: Draft, thing: str) -> None:
+    """Nothing about ``thing`` can be undone any more: what was erased must not come back."""
+    draft.set(acts=tuple(act for act in draft.now.acts if act.thing != thing))

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import ClassVar
 
 from .actor import Role
+from .agenda import harvesting
 from .draft import Draft
 from .message import Asked, Command, Event, Recorded, decides, evolves
 from .refusal import Code, Refusal
@@ -19,6 +20,8 @@ class CastVote(Command):
 
 
 class VoteCast(Event):
+    """All dots of one ballot from now on."""
+
     ballot: str
     dots: dict[str, int]
 
@@ -39,7 +42,7 @@ def turnout(cafe: Cafe) -> tuple[int, int]:
 
 @decides(CastVote)
 def _cast(cafe: Cafe, command: CastVote, asked: Asked) -> list[Event]:
-    if cafe.now.kind != "harvest" and cafe.now.id != "closing":
+    if cafe.closed or not harvesting(cafe):
         raise Refusal(Code.NO_VOTE_NOW)
     dots = {theme: count for theme, count in command.dots.items() if count > 0}
     for theme in dots:

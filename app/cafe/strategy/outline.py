@@ -17,11 +17,15 @@ class AddLine(Command):
 
 
 class EditLine(Command):
+    """New words for a line; its evidence stays."""
+
     line: str
     text: str
 
 
 class RemoveLine(Command):
+    """Take a line out of the outline."""
+
     line: str
 
 

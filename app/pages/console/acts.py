@@ -1,0 +1,35 @@
+"""What the host did, in words for the undo button: "Undo: moved a person"."""
+
+from app.cafe.state import Act, Cafe
+from app.pages.clock import step_name
+from app.words import Words, marked
+
+_WORDS = {
+    "SettingsChanged": marked("changed the design"),
+    "PersonMoved": marked("moved a person"),
+    "SeatsGiven": marked("seated the tables afresh"),
+    "PersonLeft": marked("marked somebody as gone"),
+    "ClockSet": marked("changed the time"),
+    "IdeaApproved": marked("showed an idea"),
+    "IdeaHidden": marked("hid an idea"),
+    "IdeaShown": marked("showed a hidden idea"),
+    "EditDropped": marked("kept the old words of an idea"),
+    "IdeaTakenIn": marked("took in a late idea"),
+    "NameJudged": marked("judged a name"),
+    "HandoffApproved": marked("judged a hand-off"),
+    "DoorLocked": marked("turned the key in the door"),
+    "WallSet": marked("changed what the wall shows"),
+    "MessageSent": marked("said something to all tables"),
+    "ThemesSet": marked("changed the themes"),
+    "LineSet": marked("changed a line of the strategy"),
+    "LineRemoved": marked("removed a line of the strategy"),
+    "LinesPlaced": marked("moved a line of the strategy"),
+    "AgendaChanged": marked("brought everybody together"),
+}
+
+
+def act_words(act: Act, cafe: Cafe, words: Words) -> str:
+    """An act in words; a step by the name of the step it led to."""
+    if act.what == "StepEntered":
+        return words.text("went on to %(step)s", step=step_name(cafe, cafe.step, words))
+    return words.text(_WORDS.get(act.what, marked("the last change")))

@@ -1,0 +1,74 @@
+"""The board of the tables: who is there, ideas so far; silent tables stand out where they stand."""
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from app.cafe.state import Cafe
+from app.pages.console.here import CONSOLE
+from app.pages.part import Drawn, Gone, order_of
+from app.pages.place import one, same
+
+if TYPE_CHECKING:
+    from app.pages.view import View
+
+LARGE_CARDS = 12
+
+
+@CONSOLE.part("console_tables", {"ideas": one, "seats": one, "people": one})
+def tables(view: "View", what: str) -> Drawn | None:
+    """The board's head, and the sentence for an empty hall."""
+    if view.audience.room != "run":
+        return None
+    cafe = view.cafe
+    shown = sum(idea.shown for idea in cafe.ideas.values())
+    context = {
+        "ideas": shown,
+        "count": len(cafe.tables),
+        "small": len(cafe.tables) > LARGE_CARDS,
+        "people": len(cafe.here()),
+        "away": len(cafe.people) - len(cafe.here()),
+        "lobby": cafe.now.kind == "lobby",
+    }
+    return Drawn("board-head", "", context)
+
+
+def _all(view: "View", what: str) -> list[str]:
+    return [str(number) for number in view.cafe.tables]
+
+
+@CONSOLE.part("console_table", {"table": same, "presence": same, "step": _all})
+def table(view: "View", what: str) -> Drawn | Gone | None:
+    """A table with its seats, ideas and insights of this round."""
+    cafe, number = view.cafe, int(what)
+    if view.audience.room != "run" or number not in cafe.tables:
+        return None
+    return Drawn("board", order_of(number), {"table": card(cafe, view.facts.online, number)})
+
+
+def card(cafe: Cafe, online: frozenset[str], number: int) -> SimpleNamespace:
+    """What the table's macro is given; ``last`` is when its newest idea of this round came (the page counts)."""
+    hosted = cafe.tables[number]
+    people = sorted(cafe.at_table.get((cafe.round, number), ()), key=lambda person: person != hosted.host)
+    ideas = [cafe.ideas[idea] for idea in cafe.cloths.get(number, ())]
+    now = [idea for idea in ideas if idea.shown and idea.round == cafe.round]
+    began = cafe.clock.deadline - cafe.clock.total if cafe.clock.deadline else 0
+    high = cafe.settings.table_high
+    talking = cafe.now.kind == "round"
+    return SimpleNamespace(
+        number=number,
+        ideas=len(now) if cafe.round else sum(idea.shown for idea in ideas),
+        insights=sum(idea.insight for idea in now),
+        seats=[_seat(cafe, online, person, person == hosted.host) for person in people],
+        silent_minutes=0,
+        full=len(people) > high,
+        too_small=talking and 0 < len(people) <= 2 and len(cafe.here()) > 4,
+        host_missing=talking and cafe.settings.table_host_stays and hosted.host is None and bool(people),
+        last=max((idea.at for idea in now), default=began) if talking and people else 0,
+    )
+
+
+def _seat(cafe: Cafe, online: frozenset[str], person: str, hosts: bool) -> str:
+    offline = cafe.people[person].phone and person not in online
+    if hosts:
+        return "host-offline" if offline else "host"
+    return "offline" if offline else "seated"

@@ -1,0 +1,84 @@
+// The Run room: clock, tables and people, what waits, the wall, a message, links.
+
+import { copy } from "../copy.js";
+import { clearDraft } from "../drafts.js";
+import { closeSheet, openSheet } from "../sheet.js";
+import { toast } from "../toast.js";
+import { _ } from "../words.js";
+import { goOn } from "./footer.js";
+import { openPeople } from "./people.js";
+import { watchQueue } from "./queue.js";
+import { watchSilence } from "./silence.js";
+import { watchTabs } from "./tabs.js";
+
+export function open(page, cafe) {
+  const { asker } = page;
+  openPeople(page);
+  watchQueue(page);
+  watchSilence(page);
+  watchTabs();
+  watchMessage(asker);
+  document.getElementById("view").addEventListener("click", (event) => clicked(event, asker, cafe));
+  if (document.querySelector("#links-body[data-fresh]")) openSheet(document.getElementById("links"));
+}
+
+async function clicked({ target }, asker) {
+  const wish = target.closest("[data-do]");
+  if (wish) return asker.act(wished(wish));
+  const button = target.closest("[data-act]");
+  if (!button) return;
+  const { act, texts, blank, locked, kind, grant, ip } = button.dataset;
+  if (act === "wall" && texts) await asker.act({ do: "wall.set", texts: texts === "true" });
+  if (act === "wall" && blank) await asker.act({ do: "wall.set", blank: blank === "true" });
+  if (act === "lock") await asker.act({ do: "door.lock", locked: locked === "true" });
+  if (act === "unban") await asker.post("unban", { grant: Number(grant) });
+  if (act === "pick") await asker.post("address", { ip });
+  if (act === "rehearse") await rehearse(asker);
+  if (act === "new-link") await newLink(asker, kind);
+  if (act === "copy-link") await copyLink(kind);
+  if (act === "close-cafe") {
+    closeSheet(document.getElementById("closing"));
+    await goOn(asker);
+  }
+}
+
+function wished({ dataset }) {
+  const wish = { do: dataset.do };
+  const step = document.getElementById("console_time").dataset.step;
+  if (dataset.do.startsWith("clock.")) wish.step = step;
+  if (dataset.minutes) wish.minutes = Number(dataset.minutes);
+  if (dataset.leaves) wish.leaves = dataset.leaves;
+  return wish;
+}
+
+async function rehearse(asker) {
+  const told = await asker.post("rehearse");
+  if (told) toast(_("Twelve made-up people come into a copy of this café. Watch them there."), {});
+  if (told?.to) window.open(told.to, "_blank", "noopener");
+}
+
+const field = (kind) => document.querySelector(`[data-link="${kind}"]`);
+
+async function newLink(asker, kind) {
+  const told = await asker.post("links", { kind });
+  if (told) field(kind).value = told.url;
+}
+
+async function copyLink(kind) {
+  const link = field(kind);
+  if (!link.value) return toast(_("Make a new link first: the old one is shown only once."));
+  if (await copy(link.value)) return toast(_("Copied"));
+  link.select();
+  toast(_("The link is selected: copy it from there."));
+}
+
+function watchMessage(asker) {
+  const form = document.getElementById("message-form");
+  const text = document.getElementById("message-text");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (!text.value.trim()) return text.focus();
+    const done = await asker.act({ do: "message.send", text: text.value }, _("Said to all tables."));
+    if (done) clearDraft(text);
+  });
+}

@@ -1,6 +1,6 @@
-"""What the door writes in a batch's own transaction: who sent what, and what a close or an erasure forgets."""
+"""What the door writes in a batch's own transaction: who sent what, what the close forgets."""
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert, select, update
 
 from app.cafe.erasing import PersonErased
 from app.store.batch import Batch
@@ -15,13 +15,23 @@ def beside(tx: Transaction, batch: Batch) -> None:
 
     After it nothing in the database joins an idea to a person.
     """
+    if batch.after.closed:
+        _close(tx, batch.cafe)
+    else:
+        _keep_senders(tx, batch)
     for one in batch.recorded:
         if isinstance(one.event, PersonErased):
             forget(tx, batch.cafe, one.event.person)
-    if batch.after.closed:
-        _close(tx, batch.cafe)
-    elif batch.senders:
-        rows = [{"cafe": batch.cafe, "op": op, "grant_id": sent} for op, sent in batch.senders.items()]
+
+
+def _keep_senders(tx: Transaction, batch: Batch) -> None:
+    """Who was erased meanwhile is nobody's sender, though a page of theirs may still be open."""
+    known = select(GRANTS.c.id).where(GRANTS.c.id.in_(set(batch.senders.values())))
+    here = set(tx.connection.scalars(known)) if batch.senders else set()
+    rows = [
+        {"cafe": batch.cafe, "op": op, "grant_id": sent} for op, sent in batch.senders.items() if sent in here
+    ]
+    if rows:
         tx.connection.execute(insert(SENDERS), rows)
 
 

@@ -75,7 +75,6 @@ class SqlStore:
 def _engine(url: str, busy_ms: int) -> Engine:
     """SQLAlchemy's engine, blocking: the threads are ours."""
     address = make_url(url)
-    address = address.set(drivername=address.drivername.replace("+aiosqlite", "").replace("+asyncpg", ""))
     if address.get_backend_name() == "sqlite":
         return sqlite_engine(address, busy_ms)
     return create_engine(address, pool_pre_ping=True)

@@ -102,6 +102,12 @@ class Transaction:
         self.connection.execute(update(CAFES).where(CAFES.c.id == cafe).values(epoch=epoch))
         return epoch
 
+    def begun(self) -> list[str]:
+        """The codes of cafés that have left the lobby and are not closed: their clocks may run."""
+        left = select(EVENTS.c.cafe).where(EVENTS.c.cafe == CAFES.c.id, EVENTS.c.type == "step.entered")
+        begun = select(CAFES.c.code).where(CAFES.c.closed_at.is_(None), left.exists())
+        return list(self.connection.scalars(begun))
+
     # Forgetting
 
     def ended(self, now: int) -> list[str]:

@@ -1,0 +1,53 @@
+"""Old events are read as the code of today means them."""
+
+from typing import Any
+
+import pytest
+
+from app.cafe.moderation import IdeaHidden
+from app.store.upcasting import NewerLogError, stored_event, upcast
+
+Body = dict[str, Any]
+
+
+def split_name(body: Body) -> Body:
+    first, _, last = body["name"].partition(" ")
+    return {"first": first, "last": last}
+
+
+def call_it_given(body: Body) -> Body:
+    return {"given": body["first"], "family": body["last"]}
+
+
+KNOWN = {("person", 1): split_name, ("person", 2): call_it_given}
+
+
+@pytest.mark.parametrize(
+    ("version", "body"),
+    [
+        (1, {"name": "Sima Rahimi"}),
+        (2, {"first": "Sima", "last": "Rahimi"}),
+        (3, {"given": "Sima", "family": "Rahimi"}),
+    ],
+)
+def test_each_version_goes_step_by_step_to_the_newest(version: int, body: Body) -> None:
+    assert upcast("person", version, body, 3, KNOWN) == {"given": "Sima", "family": "Rahimi"}
+
+
+def test_an_upcaster_leaves_the_stored_body_alone() -> None:
+    stored = {"name": "Sima Rahimi"}
+    upcast("person", 1, stored, 3, KNOWN)
+    assert stored == {"name": "Sima Rahimi"}
+
+
+def test_a_log_of_a_newer_release_is_refused_not_misread() -> None:
+    with pytest.raises(NewerLogError):
+        upcast("person", 4, {}, 3, KNOWN)
+    with pytest.raises(NewerLogError):
+        stored_event("person.teleported", 1, {})
+
+
+def test_a_field_that_is_no_longer_known_does_not_stop_reading() -> None:
+    assert stored_event("idea.hidden", 1, {"idea": "a", "reason": "", "old": 1}) == IdeaHidden(
+        idea="a", reason=""
+    )

@@ -23,3 +23,8 @@ def frame(
     if fresh:
         message["fresh"] = True
     return encoded(message)
+
+
+def joined(text: str, more: Mapping[str, Any]) -> str:
+    """A frame that is encoded already, with more in it."""
+    return f"{text[:-1]},{encoded(more)[1:]}" if more else text

@@ -33,7 +33,8 @@ class Hub:
         self._surroundings, self._pace = surroundings, pace
         self._halls: dict[str, Hall] = {}
         self._naming: dict[str, asyncio.Task[None]] = {}
-        desk.listen(self.grew)
+        self._closing: set[asyncio.Task[None]] = set()
+        desk.listen(self.grew, self.gone)
 
     async def hall(self, code: str) -> Hall:
         """The hall of a café. Raises `Refusal` where there is no such café."""
@@ -67,11 +68,13 @@ class Hub:
         if any(isinstance(recorded.event, NAMING) for recorded in grown.recorded):
             self._read_names(grown.code, hall)
 
-    async def gone(self, code: str) -> None:
+    def gone(self, code: str) -> None:
         """A café is no more: close its sockets."""
         self.alarm.forget(code)
         if hall := self._halls.pop(code, None):
-            await hall.close(GOING_AWAY)
+            closing = asyncio.get_running_loop().create_task(hall.close(GOING_AWAY))
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
 
     async def send_away(self, code: str, grant: str) -> None:
         """Close the sockets of a browser that was banned or signed out."""

@@ -1,0 +1,144 @@
+"""The application: the rooms of the house made and wired, opened with the server and closed with it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.websockets import WebSocket
+from starlette_compress import CompressMiddleware
+
+from app.cafe.refusal import Refusal
+from app.config import Settings
+from app.desk.bounds import Bounds
+from app.desk.desk import Desk
+from app.jobs.jobs import Jobs
+from app.live.commands import Counter
+from app.live.endpoint import Live
+from app.live.hall import Pace
+from app.live.hub import Hub
+from app.live.rates import Rates
+from app.pages.rendering import SITE, TEMPLATES
+from app.people.beside import beside
+from app.people.door import Door
+from app.seating.door import seats_for
+from app.store.sql import SqlStore
+from app.web import (
+    api,
+    console,
+    entering,
+    erasing,
+    exports,
+    front,
+    harvesting,
+    health,
+    keepsake,
+    opening,
+    phone,
+    wall,
+)
+from app.web.caretaker import Caretaker
+from app.web.house import House
+from app.web.refusing import on_http, on_invalid, on_refusal
+from app.web.security import Faults, Guard, StrictHeaders
+from app.web.session import Sessions
+from app.web.statics import FOLDER, Statics, build_of
+from app.web.surroundings import Surroundings
+from app.web.theming import Theming
+
+ROUTERS = (
+    health, front, opening, entering, phone, erasing, keepsake, wall, exports, harvesting, api, console,
+)  # fmt: skip
+"""In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
+
+
+def furnished(settings: Settings) -> House:
+    """All rooms, made and wired. Blocks while the tables are brought to this release."""
+    store = SqlStore.opened(settings.database)
+    bounds = Bounds(cafes=settings.cafes, idle_minutes=settings.idle_cafe_minutes)
+    desk = Desk(store, seats=seats_for, beside=beside, bounds=bounds)
+    door = Door(
+        store,
+        name_graphemes=settings.name_graphemes,
+        resume_tries=settings.resume_tries,
+        code_tries=settings.code_tries,
+    )
+    desk.listen(lambda grown: door.heard(grown.code, grown.recorded), door.gone)
+    surroundings, rates = Surroundings(settings), Rates()
+    pace = Pace(
+        settings.table_tick_ms / 1000,
+        settings.room_tick_ms / 1000,
+        settings.resume_minutes * 60,
+        settings.silent_seconds,
+    )
+    hub = Hub(desk, door, surroundings.facts, pace)
+    counter = Counter(desk, rates, settings)
+    jobs = Jobs(settings.jobs, seconds=settings.job_minutes * 60)
+    return House(
+        settings=settings,
+        store=store,
+        desk=desk,
+        door=door,
+        jobs=jobs,
+        writing=Jobs(settings.jobs, seconds=settings.job_minutes * 60),
+        rates=rates,
+        surroundings=surroundings,
+        hub=hub,
+        counter=counter,
+        live=Live(hub, door, counter, settings),
+        theming=Theming(desk, hub, jobs),
+    )
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Open the house, keep it, close it in the order in which rooms need each other."""
+    house = app.state.house = furnished(app.state.settings)
+    caretaker = Caretaker(house)
+    await caretaker.begin()
+    try:
+        yield
+    finally:
+        await caretaker.end()
+        await house.hub.close()
+        await house.jobs.close()
+        await house.writing.close()
+        await house.theming.ended()
+        await house.desk.close()
+        await house.store.close()
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """One Samovar, for an ASGI server."""
+    SITE.prefix, SITE.build = settings.root_path, build_of(FOLDER, TEMPLATES, Path(__file__).parent / "pages")
+    app = FastAPI(
+        title="Samovar",
+        lifespan=lifespan,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings = settings
+    for room in ROUTERS:
+        app.include_router(room.router)
+    app.add_api_websocket_route("/ws/{code}", live)
+    app.mount("/static", Statics(directory=FOLDER))
+    app.add_exception_handler(Refusal, on_refusal)
+    app.add_exception_handler(HTTPException, on_http)
+    app.add_exception_handler(RequestValidationError, on_invalid)
+    app.add_middleware(Faults)
+    app.add_middleware(Guard, settings=settings)
+    app.add_middleware(Sessions, settings=settings)
+    app.add_middleware(StrictHeaders)
+    app.add_middleware(CompressMiddleware, minimum_size=500)
+    return app
+
+
+async def live(socket: WebSocket, code: str) -> None:
+    """The socket of a live page."""
+    house: House = socket.app.state.house
+    await house.live.serve(socket, code)

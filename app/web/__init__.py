@@ -1,0 +1,1 @@
+"""The outermost room: pages and their forms, sessions, exports and the interface for programs."""

@@ -1,0 +1,60 @@
+"""What goes on without being asked: alarms set at the start, the clocks watched, ended cafés let go."""
+
+from __future__ import annotations
+
+import asyncio
+
+from app.cafe.refusal import Refusal
+from app.live.watch import Watch
+from app.store.trouble import fault
+from app.web.console import tell_surroundings
+from app.web.house import House
+
+EVERY = 15.0
+"""Seconds between two rounds through the house."""
+ENDED_EVERY = 240
+"""Rounds between two looks for cafés whose end date has come (an hour)."""
+
+
+class Caretaker:
+    """One for each worker."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def begin(self) -> None:
+        """Set the alarm of every café that is running, then begin the rounds."""
+        for code in await self._house.store.read(lambda tx: tx.begun()):
+            try:
+                self._house.hub.alarm.set(code, (await self._house.desk.here(code)).cafe)
+            except Refusal:
+                continue
+        watch = Watch(self._house.hub.alarm.pause_all, self._house.settings.clock_jump_seconds)
+        loop = asyncio.get_running_loop()
+        self._tasks = [loop.create_task(watch.run()), loop.create_task(self._rounds())]
+
+    async def end(self) -> None:
+        """Stop."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _rounds(self) -> None:
+        number = 0
+        while True:
+            try:
+                await self._round(number)
+            except Exception as error:  # noqa: BLE001  the next round may go well
+                fault(error, "a round through the house")
+            number += 1
+            await asyncio.sleep(EVERY)
+
+    async def _round(self, number: int) -> None:
+        house = self._house
+        if house.surroundings.moved():
+            tell_surroundings(house)
+        house.hub.forget_idle(house.settings.idle_cafe_minutes * 60)
+        house.desk.forget_idle()
+        if number % ENDED_EVERY == 0:
+            await house.desk.remove_ended()

@@ -1,0 +1,121 @@
+"""The host's console: its five rooms, its links, and the end of a café."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Body
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.cafe.actor import Role
+from app.pages.rendering import in_script, url
+from app.people.grant import Links
+from app.web.admission import hosting
+from app.web.codes import CafeCode
+from app.web.house import House, TheHouse
+from app.web.live_pages import first_frame
+from app.web.pages import page, seen_at
+from app.web.session import Session, TheSession
+
+router = APIRouter(include_in_schema=False)
+Room = Literal["design", "run", "harvest", "strategy", "takehome"]
+
+
+@router.get("/h/{code}")
+async def console(code: CafeCode) -> Response:
+    """The room where most of the time is spent."""
+    return seen_at(f"/h/{code}/run")
+
+
+@router.get("/h/{code}/{room}")
+async def room(
+    request: Request, code: CafeCode, room: Room, house: TheHouse, session: TheSession
+) -> Response:
+    """One of the rooms."""
+    grant, cafe = await hosting(house, session, code)
+    hall = await house.hub.hall(code)
+    return page(
+        request,
+        session,
+        f"host/{room}.html",
+        cafe=cafe,
+        code=code,
+        room=room,
+        role=grant.role,
+        facts=hall.facts,
+        frame=first_frame(hall, grant, "host", session.lang, room),
+        me=in_script(hall.me(grant)),
+        links=_links_once(house, session, code),
+        savers=await house.door.savers(code),
+    )
+
+
+@router.post("/h/{code}/links")
+async def new_link(
+    code: CafeCode,
+    house: TheHouse,
+    session: TheSession,
+    role: Annotated[Literal["host", "cohost", "wall"], Body(embed=True)],
+) -> dict[str, str]:
+    """A new link; the one before it does not open any more."""
+    await hosting(house, session, code)
+    kind = {"host": Role.HOST, "cohost": Role.COHOST, "wall": Role.WALL}[role]
+    secret = await house.door.new_link(code, kind)  # type: ignore[arg-type]
+    return {"link": link_to(house, code, "w" if role == "wall" else "h", secret)}
+
+
+@router.post("/h/{code}/address")
+async def address(
+    code: CafeCode, house: TheHouse, session: TheSession, ip: Annotated[str, Body(embed=True, max_length=60)]
+) -> dict[str, str]:
+    """The host picks the interface by which phones come in."""
+    await hosting(house, session, code)
+    house.surroundings.pick(ip)
+    tell_surroundings(house)
+    return {"address": house.surroundings.public}
+
+
+@router.post("/h/{code}/erase")
+async def erase(
+    code: CafeCode, house: TheHouse, session: TheSession, sure: Annotated[Literal[True], Body(embed=True)]
+) -> dict[str, str]:
+    """Erase the café with its people; a row of counts stays. The page has asked twice."""
+    await hosting(house, session, code)
+    house.theming.stop(code)
+    await house.desk.remove(code)
+    return {"to": url("/")}
+
+
+def tell_surroundings(house: House) -> None:
+    """The address is another: every open hall's pages say so."""
+    for code, hall in house.hub.open().items():
+        facts = house.surroundings.facts(code)
+        hall.learn(
+            ("settings", ""),
+            ("address", ""),
+            address=facts.address,
+            join_url=facts.join_url,
+            other_addresses=facts.other_addresses,
+            warnings=facts.warnings,
+            lan_only=facts.lan_only,
+        )
+
+
+def link_to(house: House, code: str, where: str, secret: str) -> str:
+    """A link with its secret in the fragment, under the public address."""
+    return f"{house.surroundings.public}/{where}/{code}/enter#{secret}"
+
+
+def all_links(house: House, code: str, links: Links) -> dict[str, str]:
+    """The three links of a new café."""
+    return {
+        "host": link_to(house, code, "h", links.host),
+        "cohost": link_to(house, code, "h", links.cohost),
+        "wall": link_to(house, code, "w", links.wall),
+    }
+
+
+def _links_once(house: House, session: Session, code: str) -> dict[str, str] | None:
+    links = house.new_links.pop((code, session.known), None)
+    return all_links(house, code, links) if links else None

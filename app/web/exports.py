@@ -1,0 +1,83 @@
+"""The host's exports, at any time: beside the loop, in a process of their own where they take long."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from app.cafe.refusal import Code, Refusal
+from app.exports.archive import MEDIA_TYPE, SUFFIX, write_archive
+from app.exports.build import report
+from app.exports.exporter import MODULES, export, exporter
+from app.exports.names import disposition, file_name
+from app.jobs.exporting import Writing, write
+from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
+from app.live.hall import utc_ms
+from app.store.trouble import fault
+from app.web.admission import hosting
+from app.web.codes import CafeCode
+from app.web.house import House, TheHouse
+from app.web.session import TheSession
+
+router = APIRouter(include_in_schema=False)
+LONG = frozenset({"pdf", "docx"})
+"""Formats that are written in a process of their own."""
+
+
+@router.get("/h/{code}/export.zip")
+async def archive(
+    code: CafeCode,
+    house: TheHouse,
+    session: TheSession,
+    names: Annotated[bool, Query()] = False,
+) -> Response:
+    """The archive: the log with hidden and withdrawn words, for the host alone; names only if ticked."""
+    grant, cafe = await hosting(house, session, code)
+    _slow_down(house, grant.id)
+    log = await house.desk.log(code)
+    known = await house.door.names(code) if names else None
+    data = await asyncio.to_thread(write_archive, log, utc_ms(), known)
+    return _file(data, MEDIA_TYPE, file_name(cafe.settings.name, SUFFIX))
+
+
+@router.get("/h/{code}/export.{format}")
+async def export_as(format: str, code: CafeCode, house: TheHouse, session: TheSession) -> Response:  # noqa: A002
+    """What everybody may read, in a format of `app.exports`."""
+    grant, cafe = await hosting(house, session, code)
+    if format not in MODULES:
+        raise Refusal(Code.MALFORMED, "format")
+    _slow_down(house, grant.id)
+    names = await house.door.names(code) if cafe.settings.names_shown else {}
+    told = await asyncio.to_thread(report, cafe, utc_ms(), names)
+    if format in LONG:
+        data = await _in_a_process(house, Writing(format, told, session.lang))
+    else:
+        data = await asyncio.to_thread(export, format, told, session.words)
+    made = exporter(format)
+    return _file(data, made.media_type, file_name(cafe.settings.name, made.suffix))
+
+
+async def _in_a_process(house: House, order: Writing) -> bytes:
+    """Raises `Refusal`: busy while too much is being written, fault if it could not be."""
+    try:
+        job = await house.writing.start(f"export {order.format}", write, order)
+    except JobsBusy as error:
+        raise Refusal(Code.BUSY, after=5) from error
+    try:
+        return await job.result()
+    except (JobFailed, JobCancelled) as error:
+        raise fault(error, f"export {order.format}") from error
+    finally:
+        job.cancel()  # nobody waits for it any more
+
+
+def _slow_down(house: House, grant: str) -> None:
+    if after := house.rates.wait(house.settings.exports_per_host, "export", grant):
+        raise Refusal(Code.BUSY, after=after)
+
+
+def _file(data: bytes, media_type: str, name: str) -> Response:
+    return Response(data, media_type=media_type, headers={"content-disposition": disposition(name)})

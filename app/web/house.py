@@ -1,0 +1,52 @@
+"""Everything a request may ask for: the rooms of the house, wired once in `app.main`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, cast
+
+from fastapi import Depends
+from starlette.requests import HTTPConnection
+
+from app.config import Settings
+from app.desk.desk import Desk
+from app.jobs.jobs import Jobs
+from app.live.commands import Counter
+from app.live.endpoint import Live
+from app.live.hub import Hub
+from app.live.rates import Rates
+from app.people.door import Door
+from app.people.grant import Links
+from app.store.store import Store
+from app.web.surroundings import Surroundings
+from app.web.theming import Theming
+
+
+@dataclass
+class House:
+    """One Samovar's rooms. `jobs` find themes, `writing` makes documents.
+
+    `new_links` are those of cafés opened just now, to be shown once.
+    """
+
+    settings: Settings
+    store: Store
+    desk: Desk
+    door: Door
+    jobs: Jobs
+    writing: Jobs
+    rates: Rates
+    surroundings: Surroundings
+    hub: Hub
+    counter: Counter
+    live: Live
+    theming: Theming
+    new_links: dict[tuple[str, str], Links] = field(default_factory=dict)
+
+
+def house_of(connection: HTTPConnection) -> House:
+    """The house that answers this connection."""
+    return cast("House", connection.app.state.house)
+
+
+TheHouse = Annotated[House, Depends(house_of)]

@@ -1,0 +1,73 @@
+"""Theming for hosts: one job a café, its progress on the console, its answer a command of the house."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from app.cafe.actor import HOUSE
+from app.cafe.refusal import Refusal
+from app.desk.desk import Desk
+from app.jobs import theming
+from app.jobs.job import Job
+from app.jobs.jobs import Jobs
+from app.jobs.outcome import JobCancelled, JobFailed
+from app.live.hub import Hub
+from app.pages import facts
+from app.store.trouble import fault
+from app.web.newids import new_id
+
+SUBJECTS = (("job", ""), ("themes", ""))
+"""What a job's progress concerns on the console."""
+
+
+class Theming:
+    """The theming jobs of all cafés."""
+
+    def __init__(self, desk: Desk, hub: Hub, jobs: Jobs) -> None:
+        self._desk, self._hub, self._jobs = desk, hub, jobs
+        self._running: dict[str, Job[Any]] = {}
+        self._following: set[asyncio.Task[None]] = set()
+
+    async def start(self, code: str, wanted: int | None) -> None:
+        """Read the café's ideas and look for themes; a café has one such job at a time."""
+        if code in self._running and not self._running[code].ended:
+            return
+        cafe = (await self._desk.here(code)).cafe
+        read = theming.reading(cafe, wanted)
+        job = await self._jobs.start(f"themes of {code}", theming.find, read)
+        self._running[code] = job
+        task = asyncio.get_running_loop().create_task(self._follow(code, job, read.seq))
+        self._following.add(task)
+        task.add_done_callback(self._following.discard)
+
+    def stop(self, code: str) -> None:
+        """End the café's job; the themes stay as they are."""
+        if job := self._running.get(code):
+            job.cancel()
+
+    async def ended(self) -> None:
+        """Wait until nothing runs any more."""
+        await asyncio.gather(*self._following)
+
+    async def _follow(self, code: str, job: Job[Any], seq: int) -> None:
+        async for progress in job.progress():
+            await self._tell(code, facts.Job("running", progress.share, progress.step))
+        try:
+            answer = theming.command(new_id(), seq, await job.result())
+            await self._desk.submit(code, answer, HOUSE)
+        except JobCancelled:
+            await self._tell(code, facts.Job("stopped"))
+        except (JobFailed, Refusal) as why:
+            await self._tell(code, facts.Job("failed", note=why.code))
+        except Exception as error:  # noqa: BLE001  the host is told
+            fault(error, "theming")
+            await self._tell(code, facts.Job("failed", note="fault"))
+        else:
+            await self._tell(code, None)
+
+    async def _tell(self, code: str, job: facts.Job | None) -> None:
+        try:
+            (await self._hub.hall(code)).learn(*SUBJECTS, job=job)
+        except Refusal:
+            self.stop(code)  # the café was erased meanwhile

@@ -27,7 +27,8 @@ def server_settings(settings: Settings) -> uvicorn.Config:
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    for chatty in ("uvicorn", "alembic"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     return uvicorn.Config(
         "app.cli.server:application",
         factory=True,

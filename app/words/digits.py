@@ -30,6 +30,5 @@ def local_digits(text: str, lang: str) -> str:
 def latin_digits(text: str) -> str:
     """The text with the decimal digits of any script replaced by Latin ones (codes, typed numbers)."""
     return "".join(
-        str(unicodedata.decimal(letter, None) or 0) if letter.isdecimal() else letter
-        for letter in text
+        str(unicodedata.decimal(letter, None) or 0) if letter.isdecimal() else letter for letter in text
     )

@@ -28,3 +28,8 @@ def text_direction(text: str, otherwise: Direction = "ltr") -> Direction:
         if kind in ("R", "AL"):
             return "rtl"
     return otherwise
+
+
+def isolated(text: str, within: Direction) -> str:
+    """The text, set apart (UAX 9, FSI … PDI) if it runs against the sentence that quotes it."""
+    return f"\u2068{text}\u2069" if text_direction(text, within) != within else text

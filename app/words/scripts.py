@@ -1,4 +1,4 @@
-"""The catalogue for the page's scripts: the messages that static/js uses, and how to count in the language."""
+"""The catalogue for the page's scripts: the messages that static/js uses, and how a language counts."""
 
 from pathlib import Path
 from typing import TypedDict
@@ -35,14 +35,8 @@ def js_catalogue(lang: str, folder: Path = FOLDER) -> ScriptCatalogue:
 
 
 def _is_spoken(message: Message) -> bool:
-    in_script = any(
-        SCRIPTS in str(place).replace("\\", "/") for place, _ in message.locations
-    )
-    told = (
-        all(message.string)
-        if isinstance(message.string, list | tuple)
-        else bool(message.string)
-    )
+    in_script = any(SCRIPTS in str(place).replace("\\", "/") for place, _ in message.locations)
+    told = all(message.string) if isinstance(message.string, list | tuple) else bool(message.string)
     return in_script and told and not message.fuzzy
 
 

@@ -38,9 +38,7 @@ def _callables(
         return filled(context, one(message), values)
 
     @pass_eval_context
-    def ngettext(
-        context: EvalContext, singular: str, plural: str, num: int, /, **values: object
-    ) -> str:
+    def ngettext(context: EvalContext, singular: str, plural: str, num: int, /, **values: object) -> str:
         return filled(context, many(singular, plural, num), {"num": num} | values)
 
     return gettext, ngettext

@@ -12,7 +12,7 @@ from babel.numbers import format_decimal, format_percent
 
 from app.words.catalogues import translations
 from app.words.digits import local_digits
-from app.words.directions import Direction, direction
+from app.words.directions import Direction, direction, isolated
 
 
 def marked(message: str) -> str:
@@ -38,24 +38,18 @@ class Words:
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form that the number needs; `%(num)s` is the number itself."""
-        return translations(self.lang).ngettext(one, many, number) % self.said(
-            {"num": number} | values
-        )
+        return translations(self.lang).ngettext(one, many, number) % self.said({"num": number} | values)
 
     def said(self, values: dict[str, object]) -> dict[str, object]:
         """The values as a sentence shows them: whole numbers in local digits, all else as it is."""
         return {
-            name: self.number(value)
-            if isinstance(value, int) and not isinstance(value, bool)
-            else value
+            name: self.number(value) if isinstance(value, int) and not isinstance(value, bool) else value
             for name, value in values.items()
         }
 
     def number(self, value: float) -> str:
         """A number with the language's digits and separators. Years are not numbers: see `date`, `digits`."""
-        return self.digits(
-            format_decimal(value, locale=self._locale, numbering_system="default")
-        )
+        return self.digits(format_decimal(value, locale=self._locale, numbering_system="default"))
 
     def percent(self, share: float) -> str:
         """A share between 0 and 1 as whole percents."""
@@ -71,9 +65,7 @@ class Words:
 
         Raises ZoneInfoNotFoundError for a zone that the machine does not know.
         """
-        return self.digits(
-            format_date(_moment(instant, zone), format="long", locale=self._locale)
-        )
+        return self.digits(format_date(_moment(instant, zone), format="long", locale=self._locale))
 
     def clock(self, instant: int, zone: str = "UTC") -> str:
         """Hours and minutes of an instant (UTC milliseconds), of 24 hours: `15:32`."""
@@ -85,10 +77,12 @@ class Words:
         return self.digits(f"{minutes}:{seconds:02}")
 
     def joined(self, items: Iterable[str]) -> str:
-        """A list as this language writes it: `a, b and c`."""
-        return format_list(
-            [str(item) for item in items], style="standard", locale=self._locale
-        )
+        """A list as this language writes it, names in other scripts set apart: `a, b and c`."""
+        return format_list([self.quoted(item) for item in items], style="standard", locale=self._locale)
+
+    def quoted(self, text: str) -> str:
+        """A name or the like for the middle of a sentence, set apart if it runs the other way."""
+        return isolated(text, self.dir)
 
     def language(self, tag: str) -> str:
         """A language's name in this language; the tag itself where nobody knows it."""
@@ -104,11 +98,7 @@ class Words:
 
     def _symbol(self, name: str, otherwise: str) -> str:
         symbols = self._locale.number_symbols
-        return str(
-            symbols.get(str(self._locale.default_numbering_system), {}).get(
-                name, otherwise
-            )
-        )
+        return str(symbols.get(str(self._locale.default_numbering_system), {}).get(name, otherwise))
 
 
 def _moment(instant: int, zone: str) -> datetime:

@@ -79,7 +79,7 @@ def _facts(report: Report, words: Words) -> Iterator[tuple[str, Speech]]:
 
 def _members(group: Group, words: Words) -> Iterator[str]:
     for name, people in group.people.items():
-        yield words.text("%(group)s (%(people)s)", group=name, people=people)
+        yield words.text("%(group)s (%(people)s)", group=words.quoted(name), people=people)
     if group.others:
         yield words.text("others (%(people)s)", people=group.others)
 

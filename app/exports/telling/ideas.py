@@ -21,7 +21,7 @@ def place(idea: Idea, words: Words) -> str:
 def marks(idea: Idea, report: Report, words: Words) -> Iterator[str]:
     """What else is true of an idea, each in a few words."""
     if idea.author:
-        yield words.text("by %(name)s", name=idea.author)
+        yield words.text("by %(name)s", name=words.quoted(idea.author))
     if idea.lang and not idea.withheld and idea.lang != words.lang:
         yield words.language(idea.lang)
     if idea.builds_on in report.by_id:

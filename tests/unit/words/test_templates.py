@@ -11,9 +11,7 @@ def environment(lang: str) -> Environment:
 
 
 def test_templates_say_plurals_with_local_digits() -> None:
-    page = environment("fa").from_string(
-        "{{ ngettext('%(num)s one-not-said', '%(num)s not-said', n) }}"
-    )
+    page = environment("fa").from_string("{{ ngettext('%(num)s one-not-said', '%(num)s not-said', n) }}")
     assert page.render(n=31) == "۳۱ not-said"
 
 
@@ -23,5 +21,7 @@ def test_what_is_filled_in_is_escaped_and_the_message_is_not() -> None:
 
 
 def test_trans_blocks_and_macros_speak_the_language_too() -> None:
-    source = "{% macro m(n) %}{% trans %}Round {{ n }}{% endtrans %} {{ dir }} {{ lang }}{% endmacro %}{{ m(2) }}"
+    source = (
+        "{% macro m(n) %}{% trans %}Round {{ n }}{% endtrans %} {{ dir }} {{ lang }}{% endmacro %}{{ m(2) }}"
+    )
     assert environment("fa").from_string(source).render() == "Round ۲ rtl fa"

@@ -29,12 +29,8 @@ def test_persian_numbers_hold_no_latin_digit(number: int) -> None:
     assert not any(letter in "0123456789" for letter in Words("fa").number(number))
 
 
-def test_whole_numbers_in_a_sentence_get_local_digits_and_texts_stay_as_they_are() -> (
-    None
-):
-    said = Words("fa").text(
-        "Not in any catalogue: %(n)s of %(name)s", n=12, name="Table 7"
-    )
+def test_whole_numbers_in_a_sentence_get_local_digits_and_texts_stay_as_they_are() -> None:
+    said = Words("fa").text("Not in any catalogue: %(n)s of %(name)s", n=12, name="Table 7")
     assert said == "Not in any catalogue: ۱۲ of Table 7"
 
 

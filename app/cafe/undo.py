@@ -13,9 +13,10 @@ KEPT = 50  # how many acts can be undone
 
 
 class UndoAct(Command):
-    """Undo what a host did: ``act`` is the number of its (first) event."""
+    """Undo what a host did: ``act`` is the number of its (first) event, or ``of`` the op that did it."""
 
-    act: int
+    act: int = 0
+    of: str = ""
 
 
 class ActUndone(Event):
@@ -77,7 +78,8 @@ def undoing(cafe: Cafe, act: Act, at: int) -> list[Event]:
 
 @decides(UndoAct)
 def _undo(cafe: Cafe, command: UndoAct, asked: Asked) -> list[Event]:
-    act = next((act for act in cafe.acts if act.seq == command.act), None)
+    named = (act for act in cafe.acts if act.seq == command.act or (command.of and act.op == command.of))
+    act = next(named, None)
     if act is None:
         raise Refusal(Code.NOTHING_TO_UNDO, str(command.act))
     return [ActUndone(act=act.seq), *undoing(cafe, act, asked.at)]

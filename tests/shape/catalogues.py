@@ -28,7 +28,7 @@ SOURCES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 """Where words stand → how they are read: in Python as `marked("…")`, `words.text("…")`,
 `words.plural("…", "…", n)` beside the names that templates and scripts use."""
-SILENT = {"app/cafe", "app/store", "app/desk", "app/people", "app/cli"}
+SILENT = {"app/store", "app/desk", "app/people", "app/cli"}
 """Rooms that say nothing to people at pages; some name a function `text` of another kind."""
 
 

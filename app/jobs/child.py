@@ -30,7 +30,7 @@ def main() -> None:
         _send(answers, writing, ("progress", float(share), step))
 
     try:
-        function, argument = pickle.load(sys.stdin.buffer)  # noqa: S301  from our own server
+        function, argument = pickle.load(sys.stdin.buffer)
         threading.Thread(target=_end_with_parent, daemon=True).start()
         _send(answers, writing, ("result", function(argument, report)))
     except BaseException as error:  # noqa: BLE001  whatever it is, the parent is told

@@ -25,7 +25,7 @@ class Report(Protocol):
         """Say that `share` (0 to 1) of the work is done and that `step` has begun."""
 
 
-class JobFailed(Exception):  # noqa: N818  named for what happened
+class JobFailed(Exception):
     """The job ended without a result.
 
     `detail` names an exception's class and the line that raised it, or an exit status. It never holds
@@ -38,9 +38,9 @@ class JobFailed(Exception):  # noqa: N818  named for what happened
         self.detail = detail
 
 
-class JobCancelled(Exception):  # noqa: N818  nor is this an error
+class JobCancelled(Exception):
     """Somebody ended the job before it had a result."""
 
 
-class JobsBusy(Exception):  # noqa: N818  nor this
+class JobsBusy(Exception):
     """Too many jobs are waiting already; ask again later."""

@@ -115,7 +115,7 @@ class JobProcess(Generic[A, R]):
         """The last answer; progress is passed on as it comes."""
         while True:
             try:
-                answer: tuple[Any, ...] = pickle.load(answers)  # noqa: S301  from our own child
+                answer: tuple[Any, ...] = pickle.load(answers)
             except (EOFError, pickle.UnpicklingError):
                 return ("ended",)
             if answer[0] != "progress":

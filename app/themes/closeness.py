@@ -6,7 +6,7 @@ without a table of all pairs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -40,16 +40,38 @@ def silhouette(rows: Vectors, labels: Labels) -> float:
     return float(scores.mean())
 
 
-def closeness(rows: Vectors, labels: Labels) -> Numbers:
-    """Each row's mean cosine to the others of its group; 0 for a row alone."""
-    sizes = np.bincount(labels)[labels]
-    with_itself = np.einsum("ij,ij->i", rows, group_sums(rows, labels)[labels])
-    itself = np.einsum("ij,ij->i", rows, rows)
-    return np.asarray((with_itself - itself) / np.maximum(sizes - 1, 1), dtype=np.float64)
+def closeness(rows: Vectors, labels: Labels, core: NDArray[np.bool_] | None = None) -> Numbers:
+    """Each row's mean cosine to the others of its group, or to those of them in the `core`; 0 without any."""
+    counted = np.ones(len(rows), dtype=bool) if core is None else core
+    sums = group_sums(rows * counted[:, None], labels)
+    itself = np.einsum("ij,ij->i", rows, rows) * counted
+    others = np.bincount(labels, weights=counted)[labels] - counted
+    return np.asarray(
+        (np.einsum("ij,ij->i", rows, sums[labels]) - itself) / np.maximum(others, 1), dtype=np.float64
+    )
 
 
-def background(rows: Vectors) -> tuple[float, float]:
-    """Mean and standard deviation of the cosine of any two rows (of at most 2,000 of them)."""
-    some = rows[:: max(1, len(rows) // 2000)]
-    pairs = (some @ some.T)[np.triu_indices(len(some), 1)]
+def background(rows: Vectors, labels: Labels) -> tuple[float, float]:
+    """Mean and standard deviation of the cosine of two rows from different groups; (0, 0) without any."""
+    some, mine = _some(rows), _some(labels)
+    apart = np.triu(mine[:, None] != mine[None, :], 1)
+    pairs = (some @ some.T)[apart]
     return (float(pairs.mean()), float(pairs.std())) if len(pairs) else (0.0, 0.0)
+
+
+def usual(rows: Vectors) -> tuple[float, float]:
+    """The cosine of two rows that have nothing to do with each other, and its deviation; no groups are known.
+
+    Median and lower half of all pairs: those that belong together are in the upper one. (0, 0) for one row.
+    """
+    some = _some(rows)
+    pairs = (some @ some.T)[np.triu_indices(len(some), 1)]
+    if not len(pairs):
+        return 0.0, 0.0
+    low, middle = np.quantile(pairs, [0.16, 0.5])
+    return float(middle), float(middle - low)
+
+
+def _some(rows: NDArray[Any]) -> NDArray[Any]:
+    """At most 2,000 rows, evenly picked: pairs of all would be too many."""
+    return rows[:: -(-len(rows) // 2000)] if len(rows) else rows

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.themes.closeness import background, closeness
+from app.themes.closeness import background, closeness, usual
 from app.themes.grouping import group, smallest_theme
 
 if TYPE_CHECKING:
@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 FEWEST = 4
 """Fewer different ideas are shown as they are."""
 NEAR = 1.0
-"""An idea belongs to its theme if it is nearer to it than any two ideas are, by so many deviations …"""
+"""An idea belongs to its theme if it is nearer to it than two ideas of different themes are to each other,
+by so many deviations …"""
+NEAR_ALL = 0.2
+"""… or by this cosine, where there is one theme only."""
 CLEARLY = 1.5
-"""… and comes to a theme that a person touched if it is clearly near …"""
+"""To come to a theme that a person touched it must be nearer than any two ideas, by so many deviations …"""
+LIKE_ITS_OWN = 0.75
+"""… and as near as the middle one of the theme's own ideas, but for a quarter …"""
 NEAR_ONE = 3.0
-"""… or, where that holds one idea only, very near."""
+"""… or, where that holds one idea only, nearer by so many deviations."""
 
 
 @dataclass
@@ -57,7 +62,8 @@ def grouped(
         return result
     mine, heavy = rows[free], weights[free]
     grouping = group(mine, heavy, wanted, report)
-    groups, unlike = _near_only(mine, heavy, grouping.labels)
+    limit = -1.0 if wanted == 1 else _limit(mine, grouping.labels)
+    groups, unlike = _near_only(mine, heavy, grouping.labels, limit)
     result.themes = [[free[row] for row in rows_] for rows_ in groups]
     result.unlike = [free[row] for row in unlike]
     result.curve = grouping.curve
@@ -71,7 +77,7 @@ def _came(rows: Vectors, kept: Mapping[str, Sequence[int]]) -> dict[str, list[in
     free = [row for row in range(len(rows)) if row not in taken]
     if not here or not free:
         return {}
-    middle, spread = background(rows)
+    middle, spread = usual(rows)
     names = list(here)
     near = np.stack([rows[free] @ rows[here[theme]].mean(axis=0) for theme in names], axis=1)
     needed = np.array([_needed(rows[here[theme]], middle, spread) for theme in names])
@@ -84,19 +90,33 @@ def _came(rows: Vectors, kept: Mapping[str, Sequence[int]]) -> dict[str, list[in
 
 
 def _needed(members: Vectors, middle: float, spread: float) -> float:
-    """How close an idea must be to a kept theme: like the better three quarters of its own."""
+    """How close an idea must be to a kept theme."""
     if len(members) == 1:
         return middle + NEAR_ONE * spread
     own = closeness(members, np.zeros(len(members), dtype=np.intp))
-    return max(float(np.quantile(own, 0.25)), middle + CLEARLY * spread)
+    return max(LIKE_ITS_OWN * float(np.median(own)), middle + CLEARLY * spread)
 
 
-def _near_only(rows: Vectors, weights: NDArray[np.intp], labels: Labels) -> tuple[list[list[int]], list[int]]:
-    """Groups without what is near nothing; a group that is too small then falls apart."""
+def _limit(rows: Vectors, labels: Labels) -> float:
+    """How close an idea must be to its theme's others."""
+    if not labels.any():
+        return NEAR_ALL
+    middle, spread = background(rows, labels)
+    return middle + NEAR * spread
+
+
+def _near_only(
+    rows: Vectors, weights: NDArray[np.intp], labels: Labels, limit: float
+) -> tuple[list[list[int]], list[int]]:
+    """Groups without what is near nothing; a group that is too small then falls apart.
+
+    Looked at twice: the second time, what is far away no longer draws its group apart.
+    """
     smallest = smallest_theme(int(weights.sum()))
-    middle, spread = background(rows)
-    close = closeness(rows, labels)
-    near = (close >= middle + NEAR * spread) | (weights >= max(3, smallest))
+    stays = weights >= max(3, smallest)
+    near = (closeness(rows, labels) >= limit) | stays
+    close = closeness(rows, labels, core=near)
+    near = (close >= limit) | stays
     groups: list[list[int]] = []
     unlike: list[int] = []
     for label in range(int(labels.max()) + 1):

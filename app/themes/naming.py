@@ -17,8 +17,10 @@ from app.themes.languages import UNSPACED
 from app.themes.phrases import Key, Phrases, phrases
 from app.themes.words import pieces, shortened
 
-LONGEST_QUOTE = 26
-"""Letters of a clause that serves as a name."""
+LONGEST_QUOTE = 40
+"""Letters of a clause that serves as a name …"""
+LONGEST_UNSPACED = 24
+"""… and in scripts whose letters say more."""
 LONGEST_NAME = 60
 LONGER = 1.35
 """A phrase of one more word may be used by so many fewer ideas and still win."""
@@ -117,9 +119,9 @@ def _name(parts: list[str]) -> str:
 def _quote(member: Member) -> str:
     """A short idea whole, else its longest clause that is short enough, else its beginning."""
     whole = " ".join(member.text.split())
-    clauses = pieces(whole)
+    clauses, longest = pieces(whole), LONGEST_QUOTE
     if member.language in UNSPACED:  # there a space stands between clauses
-        clauses = [part for clause in clauses for part in clause.split()]
-    short = [clause for clause in (whole, *clauses) if shortened(clause, LONGEST_QUOTE) == clause]
+        clauses, longest = [part for clause in clauses for part in clause.split()], LONGEST_UNSPACED
+    short = [clause for clause in (whole, *clauses) if shortened(clause, longest) == clause]
     best = max(short, key=len, default="")
-    return best if best == whole or len(best) >= LONGEST_QUOTE // 3 else shortened(whole, LONGEST_QUOTE)
+    return best if best == whole or len(best) >= longest // 3 else shortened(whole, longest)

@@ -2,7 +2,8 @@
 
 A file has the columns `text` and `label`, and may have `language`. V-measure and adjusted Rand index; an idea
 on its own counts as a group of one, and, in the columns marked *themed*, not at all. `names` is the share
-of a theme's ideas that use a word of its name. With languages: how much of the grouping they explain (V-measure).
+of a theme's ideas that use a word of its name. With languages: how much of the grouping they explain, by
+V-measure.
 """
 
 from __future__ import annotations

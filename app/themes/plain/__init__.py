@@ -48,7 +48,8 @@ class Plain:
         if dimensions < 1:
             dense = counts.toarray()
         else:
-            dense = TruncatedSVD(dimensions, algorithm="arpack", random_state=0).fit_transform(counts)
+            with np.errstate(invalid="ignore"):  # shares of a variance of nothing, which nobody reads
+                dense = TruncatedSVD(dimensions, algorithm="arpack", random_state=0).fit_transform(counts)
         lengths = np.linalg.norm(dense, axis=1, keepdims=True)
         report(1.0)
         rows: Vectors = np.divide(dense, lengths, out=np.zeros_like(dense), where=lengths > 1e-6)

@@ -1,6 +1,6 @@
 """Draws every part of the look in every state, and the pages' frames, as pictures to be looked at.
 
-    python -m tests.screenshots.gallery FOLDER [PAGE …]
+    python -m tests.screenshots.draw_gallery FOLDER [PAGE …]
 
 The pages are rendered without a server of the product, served under its Content-Security-Policy, and taken
 with the system's Chromium at a phone's, a tablet's and a projector's size.
@@ -18,22 +18,19 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 from playwright.sync_api import Browser, sync_playwright
 
-from app.pages.lengths import question_length
-from app.pages.marks import table_mark
-from app.words import Words
-from app.words.templates import install
 from tests.screenshots.fonts import font_environment
-from tests.screenshots.gallery_samples import IDEAS, ODD_TABLES, STEPS, TABLES, THEMES, WORDS
+from tests.screenshots.gallery_pages import PAGES, ROOT, environment
 
-ROOT = Path(__file__).parents[2]
-PAGES = Path(__file__).parent / "gallery"
 PHONE, TABLET, SCREEN, WALL = (360, 740), (768, 1024), (1280, 800), (1920, 1080)
-SIZES = {"phone": [PHONE], "console": [SCREEN, PHONE, TABLET], "wall": [WALL], "parts": [PHONE, SCREEN]}
+SIZES = {
+    "phone": [PHONE],
+    "console": [SCREEN, PHONE, TABLET],
+    "wall": [WALL],
+    "parts": [PHONE, SCREEN],
+    "paper": [SCREEN],
+}
 CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -43,31 +40,6 @@ CHROMIUM = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-def environment(lang: str) -> Environment:
-    """The pages' environment in one language, without the product's routes."""
-    made = Environment(
-        loader=FileSystemLoader([ROOT / "templates", PAGES]), autoescape=True, undefined=StrictUndefined
-    )
-    install(made, Words(lang))
-    qr = segno.make("http://192.168.4.1:8000/c/K7MPX4", error="m").svg_inline(border=0, omitsize=True)
-    made.globals |= {
-        "url": lambda path: path,
-        "static": lambda path: f"/static/{path}",
-        "build": "gallery",
-        "table_mark": table_mark,
-        "question_length": question_length,
-        "ideas": IDEAS,
-        "tables": TABLES,
-        "odd_tables": ODD_TABLES,
-        "themes": THEMES,
-        "steps": STEPS,
-        "said": WORDS[lang],
-        "qr": Markup(qr),
-        "mode": "",
-    }
-    return made
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -58,8 +58,15 @@ ROUTERS = (
 
 def furnished(settings: Settings) -> House:
     """All rooms, made and wired. Blocks while the tables are brought to this release."""
-    store = SqlStore.opened(settings.database)
-    bounds = Bounds(cafes=settings.cafes, idle_minutes=settings.idle_cafe_minutes)
+    store = SqlStore.opened(
+        settings.database, busy_ms=settings.database_busy_ms, readers=settings.database_readers
+    )
+    bounds = Bounds(
+        batch=settings.batch_commands,
+        waiting=settings.waiting_commands,
+        cafes=settings.cafes,
+        idle_minutes=settings.idle_cafe_minutes,
+    )
     desk = Desk(store, seats=seats_for, beside=beside, bounds=bounds)
     door = Door(
         store,
@@ -77,14 +84,14 @@ def furnished(settings: Settings) -> House:
     )
     hub = Hub(desk, door, surroundings.facts, pace)
     counter = Counter(desk, rates, settings)
-    jobs = Jobs(settings.jobs, seconds=settings.job_minutes * 60)
+    jobs = Jobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60)
     return House(
         settings=settings,
         store=store,
         desk=desk,
         door=door,
         jobs=jobs,
-        writing=Jobs(settings.jobs, seconds=settings.job_minutes * 60),
+        writing=Jobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60),
         rates=rates,
         surroundings=surroundings,
         hub=hub,

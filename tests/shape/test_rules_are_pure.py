@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
-from tests.shape.project import name, ours, read
+from tests.shape.project import ROOT, name, ours, read
 
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 BORDERS = {"open", "print", "input", "eval", "exec", "hash", "id"}
@@ -27,3 +28,12 @@ def _calls(path: Path) -> list[str]:
         if clock or border:
             found.append(f"{name(path)}:{node.lineno} {ast.unparse(called)}")
     return found
+
+
+def test_every_room_stands_in_the_arrows() -> None:
+    """A new room is named in the contracts of pyproject.toml before anybody imports it."""
+    contracts = tomllib.loads(read(ROOT / "pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    sources = {room for contract in contracts for room in contract.get("source_modules", [])}
+    rooms = {f"app.{f.parent.name}" for f in ours(".py", under="app/") if f.name == "__init__.py"}
+    rooms = {room for room in rooms if (ROOT / room.replace(".", "/")).is_dir()}
+    assert rooms - sources - {"app.cli"} == set()

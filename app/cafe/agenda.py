@@ -36,7 +36,9 @@ def redesigned(cafe: Cafe, settings: Settings) -> tuple[Step, ...]:
     known = {step.id for step in played}
     last_round = max((step.round for step in played), default=0)
     rest = [step for step in planned if step.id not in known and not (0 < step.round < last_round)]
-    if harvesting(cafe):
+    if cafe.closed:
+        rest = []
+    elif harvesting(cafe):
         rest = [step for step in rest if step.id in ("closing", "closed")]
     elif known & {"welcome", "round-1", "move-1"}:
         rest = [step for step in rest if step.id not in ("welcome", "move-1")]

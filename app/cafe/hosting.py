@@ -92,7 +92,7 @@ def hosting_again(before: Cafe, person: str) -> list[Event]:
 @decides(HostTable)
 def _host(cafe: Cafe, command: HostTable, asked: Asked) -> list[Event]:
     person = asked.by.person
-    if person is None or cafe.table_of(person) != command.table:
+    if person is None or cafe.table_of(person) != command.table or not cafe.people[person].here:
         raise Refusal(Code.NOT_AT_TABLE, str(command.table))
     table = cafe.tables[command.table]
     if table.host == person:

@@ -23,7 +23,7 @@ class Recipe:
         """From the first word of the welcome to the close."""
         return total_minutes(agenda(self.settings))
 
-    def designed(self, say: Callable[[str], str]) -> Settings:
+    def said(self, say: Callable[[str], str]) -> Settings:
         """The settings to open a café with, its questions said by ``say`` (``words.text``)."""
         questions = tuple(say(question) for question in self.settings.questions)
         return replace(self.settings, questions=questions, recipe=self.key)

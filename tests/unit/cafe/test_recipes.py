@@ -16,7 +16,7 @@ def test_recipes_are_found_in_their_order() -> None:
 
 @each
 def test_a_recipe_opens_a_cafe_in_the_hosts_language(recipe: Recipe) -> None:
-    settings = valid(recipe.designed(str.upper))
+    settings = valid(recipe.said(str.upper))
     assert settings.recipe == recipe.key
     assert settings.questions == tuple(question.upper() for question in recipe.settings.questions)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import cast
 
 import pytest
 
 from app.cafe.draft import Draft
 from app.cafe.ideas import IdeaAdded
-from app.cafe.message import EVOLVERS, Event, Evolver, Recorded
+from app.cafe.message import EVOLVERS, Event, Recorded
 from app.cafe.refusal import Code, Refusal
 from tests.building import replayed
 from tests.house import House
@@ -28,7 +27,8 @@ def spoilt(monkeypatch: pytest.MonkeyPatch) -> None:
         if event.text == "spoil":
             raise ZeroDivisionError(event.text)
 
-    monkeypatch.setitem(cast("dict[type[Event], Evolver]", EVOLVERS), IdeaAdded, half)
+    kind: type[Event] = IdeaAdded
+    monkeypatch.setitem(EVOLVERS, kind, half)
 
 
 @pytest.mark.usefixtures("spoilt")

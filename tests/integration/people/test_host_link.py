@@ -1,0 +1,52 @@
+"""`samovar host-link CODE` beside a running server."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.cafe.actor import Role
+from tests.house import House
+
+pytestmark = pytest.mark.anyio
+
+
+def host_link(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "app.cli", "host-link", code, "--data", str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+async def test_it_makes_a_new_link_and_ends_the_old_while_the_server_runs(
+    house: House, tmp_path: Path
+) -> None:
+    code = await house.open()
+    old = await house.door.new_link(code, Role.HOST)
+    said = host_link(tmp_path, f"{code[:3]}-{code[3:]}".lower())
+    link = re.fullmatch(rf"https?://\S+/h/{code}/enter#([0-9a-f]{{32}})\n", said.stdout)
+    assert link, said
+    assert await house.door.who(code, "host") is None
+    with pytest.raises(Exception, match="wrong_link"):
+        await house.door.enter(code, Role.HOST, old, "b", "x")
+    assert (await house.door.enter(code, Role.HOST, link[1], "b", "x")).role == Role.HOST
+
+
+async def test_it_says_in_one_line_what_is_wrong(house: House, tmp_path: Path) -> None:
+    gone = await house.open()
+    await house.desk.remove(gone)
+    empty = tmp_path / "empty"
+    for folder, code, why in (
+        (tmp_path, "B2B2B2", "There is no café B2B2B2"),
+        (tmp_path, gone, "is gone"),
+        (tmp_path, "B2", "is not a café's code"),
+        (empty, "B2B2B2", "There is no café in"),
+    ):
+        said = host_link(folder, code)
+        assert said.returncode == 1
+        assert said.stderr.startswith("samovar: ")
+        assert why in said.stderr
+        assert len(said.stderr.strip().splitlines()) == 1
+    assert not empty.exists()

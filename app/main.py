@@ -38,11 +38,13 @@ from app.web import (
     health,
     keepsake,
     opening,
+    people,
     phone,
     wall,
 )
 from app.web.caretaker import Caretaker
 from app.web.house import House
+from app.web.prefix import Prefix
 from app.web.refusing import on_http, on_invalid, on_refusal
 from app.web.security import Faults, Guard, StrictHeaders
 from app.web.session import Sessions
@@ -51,7 +53,8 @@ from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
 ROUTERS = (
-    health, front, opening, entering, phone, erasing, keepsake, wall, exports, harvesting, api, console,
+    health, front, opening, entering, phone, erasing, keepsake, wall, exports, harvesting, people, api,
+    console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 
@@ -142,6 +145,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Sessions, settings=settings)
     app.add_middleware(StrictHeaders)
     app.add_middleware(CompressMiddleware, minimum_size=500)
+    app.add_middleware(Prefix, prefix=settings.root_path)
     return app
 
 

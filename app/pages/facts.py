@@ -18,8 +18,8 @@ class Facts:
     names: Mapping[str, str] = field(default_factory=dict)
     online: frozenset[str] = frozenset()
     heard: Mapping[str, int] = field(default_factory=dict)  # person → when last heard from, UTC ms
-    saved: frozenset[str] = frozenset()  # people who have kept their take-home
-    bans: tuple[tuple[str, int], ...] = ()  # (grant, when), for "let back in"
+    saved: int = 0  # how many have kept their take-home
+    bans: tuple[tuple[str, int], ...] = ()  # (ban, when), for "let back in"
     phone_came: bool = False  # a phone has come in by the public address
     other_addresses: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()

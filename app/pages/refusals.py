@@ -38,6 +38,17 @@ _SENTENCES = {
     Code.NOTHING_TO_UNDO: marked("There is nothing to undo any more."),
     Code.CANNOT_UNDO: marked("Something later rests on this. Undo that first."),
     Code.THEMES_STALE: marked("The themes were changed meanwhile. Find them again."),
+    Code.NOT_A_CODE: marked("We do not know this code. Look at the wall: six letters and digits."),
+    Code.NO_CAFE: marked("We do not know this code. Look at the wall: six letters and digits."),
+    Code.CAFE_GONE: marked("This café has ended, and all of it is gone, as was promised."),
+    Code.WRONG_LINK: marked("This link does not open any more. Ask the host for a new one."),
+    Code.WRONG_RESUME_CODE: marked("We do not know this code of your own. It has eight letters and digits."),
+    Code.TOO_MANY_TRIES: marked("Too many wrong tries. Wait a minute, then look at the code again."),
+    Code.TOO_MANY_CAFES: marked("This server can hold no more cafés. Ask who runs it."),
+    Code.BANNED: marked("You can't take part in this café. If this is a mistake, speak to the host."),
+    Code.BUSY: marked("Many people are coming in. You are next; keep this page open."),
+    Code.DISK_FULL: marked("This computer has no room left. Your words are kept here and sent again."),
+    Code.FAULT: marked("Something went wrong on our side. Your idea is kept and will be sent again."),
 }
 
 
@@ -46,6 +57,13 @@ def sentence(refusal: Refusal, words: Words) -> str:
     if refusal.code == Code.TOO_LONG:
         over = int(refusal.about or 0)
         return words.plural("%(num)s character too many.", "%(num)s characters too many.", over)
+    if refusal.code == Code.CODE_TOO_SHORT:
+        missing = int(refusal.about or 1)
+        return words.plural(
+            "A code has six letters or digits. One is missing.",
+            "A code has six letters or digits. %(num)s are missing.",
+            missing,
+        )
     if refusal.code == Code.TOO_MANY_DOTS:
         return words.plural("You have %(num)s dot.", "You have %(num)s dots.", int(refusal.about or 0))
     return words.text(_SENTENCES[refusal.code])

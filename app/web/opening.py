@@ -14,10 +14,10 @@ from starlette.responses import Response
 
 from app.cafe.actor import Actor, Role
 from app.cafe.opening import OpenCafe, merged
+from app.cafe.recipes import recipe_named, recipes
 from app.cafe.refusal import Code, Refusal
 from app.cafe.settings import Settings as Design
 from app.config import Settings
-from app.pages.recipes import RECIPES, Recipe, recipe_named
 from app.people.grant import Links
 from app.web.admission import hosting
 from app.web.house import House, TheHouse
@@ -104,7 +104,7 @@ async def _begun(house: House, session: Session, wish: Wish) -> Design:
     """The design to begin with: a café's own, for who hosts it, or a recipe's."""
     if wish.copy_of:
         return (await hosting(house, session, wish.copy_of))[1].settings
-    return replace(recipe_named(wish.recipe).settings(session.words), languages=(session.lang,))
+    return replace(recipe_named(wish.recipe).said(session.words.text), languages=(session.lang,))
 
 
 def bounded(design: Design, settings: Settings) -> Design:
@@ -130,13 +130,12 @@ def known_zone(zone: str) -> bool:
 def _new_page(
     request: Request, house: House, session: Session, copy: str, name: str, refusal: Refusal | None = None
 ) -> Response:
-    recipes: list[Recipe] = list(RECIPES.values())
     return page(
         request,
         session,
         "host/new.html",
         status=status_of(refusal) if refusal else 200,
-        recipes=recipes,
+        recipes=recipes(),
         op=new_id(),
         copy_of=copy,
         name=name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app.cafe.state import Cafe, HandoffSlot
 from app.pages.console.here import CONSOLE
@@ -68,19 +68,33 @@ def queued(view: "View", what: str) -> Drawn | Gone | None:
 
 
 def _card(view: "View", what: str) -> SimpleNamespace:
-    cafe = view.cafe
     kind, rest = what.split("-", 1)
-    if kind == "idea":
-        idea = cafe.ideas[rest]
-        text, edit = (idea.text, False) if idea.pending is None else (idea.pending, True)
-        return SimpleNamespace(kind=kind, id=idea.id, text=text, was=idea.text if edit else "", lang=idea.lang,
-                               table=idea.table, round=idea.round, at=idea.at, order=idea.seq)  # fmt: skip
-    if kind == "name":
-        person = cafe.people[rest]
-        name = view.facts.names.get(rest, "")
-        return SimpleNamespace(kind=kind, id=rest, text=name, was="", lang=person.lang, table=0, round=0,
-                               at=0, order=person.seq)  # fmt: skip
-    round_, table, slot = rest.split("-")
-    field = cafe.handoffs[(int(round_), int(table), cast("HandoffSlot", slot))]
-    return SimpleNamespace(kind=kind, id=rest, text=field.pending or "", was=field.text, lang="", table=int(table),
-                           round=int(round_), at=0, order=10**8 + int(table), slot=slot)  # fmt: skip
+    made = {"idea": _idea_card, "name": _name_card, "handoff": _handoff_card}[kind](view, rest)
+    return SimpleNamespace(kind=kind, id=rest, **made)
+
+
+def _idea_card(view: "View", what: str) -> dict[str, Any]:
+    idea = view.cafe.ideas[what]
+    edited = idea.pending is not None
+    text, was = (idea.pending, idea.text) if edited else (idea.text, "")
+    return {
+        "text": text,
+        "was": was,
+        "lang": idea.lang,
+        "table": idea.table,
+        "round": idea.round,
+        "order": idea.seq,
+    }
+
+
+def _name_card(view: "View", what: str) -> dict[str, Any]:
+    person = view.cafe.people[what]
+    name = view.facts.names.get(what, "")
+    return {"text": name, "was": "", "lang": person.lang, "table": 0, "round": 0, "order": person.seq}
+
+
+def _handoff_card(view: "View", what: str) -> dict[str, Any]:
+    round_, table, slot = what.split("-")
+    field = view.cafe.handoffs[(int(round_), int(table), cast(HandoffSlot, slot))]
+    place = {"table": int(table), "round": int(round_), "order": 10**8 + int(table)}
+    return {"text": field.pending or "", "was": field.text, "lang": "", **place}

@@ -90,7 +90,7 @@ def closing(view: "View", what: str) -> Drawn | None:
         "phones": len(phones),
         "quiet": sorted(quiet, key=lambda row: row[2])[:30],
         "quiet_count": len(quiet),
-        "saved": len(facts.saved),
+        "saved": facts.saved,
         "lan_only": facts.lan_only,
         "zone": cafe.settings.time_zone,
     }

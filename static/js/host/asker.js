@@ -7,24 +7,36 @@ import { _ } from "../words.js";
 export class Asker {
   #page;
   #here;
+  #api;
 
   constructor(page, cafe) {
     this.#page = page;
     this.#here = `${root()}/h/${cafe}`;
+    this.#api = `${root()}/api/cafes/${cafe}`;
   }
 
   /** Send a command; `said` is the toast, with an undo of just this act. Answers whether it was done. */
   async act(wish, said = "") {
-    const { ack, error } = await this.#page.send(wish);
+    const sent = this.#page.send(wish);
+    const { error } = await sent;
     if (error) toast(error.say);
-    else if (said) toast(said, { undo: () => this.act({ do: "act.undo", act: ack.first ?? ack.seq }) });
+    else if (said) toast(said, { undo: () => this.act({ do: "act.undo", of: sent.id }) });
     return !error;
   }
 
   /** POST JSON to a route of the host's; answers what it says, or null after a toast. */
-  async post(path, body = {}) {
-    const options = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-    const answer = await fetch(`${this.#here}/${path}`, options).catch(() => null);
+  post(path, body = {}) {
+    return this.#ask("POST", `${this.#here}/${path}`, body);
+  }
+
+  /** The same for the café's API: POST or DELETE. */
+  api(method, path, body = {}) {
+    return this.#ask(method, `${this.#api}/${path}`, body);
+  }
+
+  async #ask(method, url, body) {
+    const options = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+    const answer = await fetch(url, options).catch(() => null);
     const told = await answer?.json().catch(() => ({}));
     if (answer?.ok) return told;
     toast(told?.error?.say ?? _("No connection just now. Try again in a moment."));

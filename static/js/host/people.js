@@ -1,6 +1,7 @@
 // People in sheets: find one, move them to another table, mark them as gone, add somebody without a phone.
 // Lists are fragments of the server's, fetched when a sheet opens and after each act.
 
+import { newId } from "../op.js";
 import { openSheet } from "../sheet.js";
 import { toast } from "../toast.js";
 import { _ } from "../words.js";
@@ -56,7 +57,8 @@ export function openPeople(page) {
 async function add(asker, form) {
   const name = document.getElementById("add-name");
   const groups = [...form.querySelectorAll("[data-group]")].filter((select) => select.value);
-  const told = await asker.post("people", {
+  const told = await asker.api("POST", "people", {
+    op: newId(),
     name: name.value,
     groups: Object.fromEntries(groups.map((select) => [select.dataset.group, select.value])),
   });

@@ -26,7 +26,7 @@ export function watchQueue({ asker }) {
     closeSheet(document.getElementById("hiding"));
     closeSheet(document.getElementById("table-sheet"));
     await asker.act({ do: "idea.hide", idea: hiding, reason: reason.value }, _("Hidden. Its author is told why."));
-    if (ban.checked) await asker.post("ban", { idea: hiding });
+    if (ban.checked) await asker.api("POST", "bans", { idea: hiding });
     event.target.reset();
   });
 }

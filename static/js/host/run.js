@@ -31,7 +31,7 @@ async function clicked({ target }, asker) {
   if (act === "wall" && texts) await asker.act({ do: "wall.set", texts: texts === "true" });
   if (act === "wall" && blank) await asker.act({ do: "wall.set", blank: blank === "true" });
   if (act === "lock") await asker.act({ do: "door.lock", locked: locked === "true" });
-  if (act === "unban") await asker.post("unban", { grant: Number(grant) });
+  if (act === "unban") await asker.api("DELETE", `bans/${grant}`);
   if (act === "pick") await asker.post("address", { ip });
   if (act === "rehearse") await rehearse(asker);
   if (act === "new-link") await newLink(asker, kind);
@@ -60,8 +60,8 @@ async function rehearse(asker) {
 const field = (kind) => document.querySelector(`[data-link="${kind}"]`);
 
 async function newLink(asker, kind) {
-  const told = await asker.post("links", { kind });
-  if (told) field(kind).value = told.url;
+  const told = await asker.post("links", { role: kind });
+  if (told) field(kind).value = told.link;
 }
 
 async function copyLink(kind) {

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -26,16 +26,15 @@ LARGEST = 512 * 1024 * 1024
 """Bytes that an archive may unpack to, unless told otherwise."""
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
+Why = Literal["not_a_zip", "not_ours", "too_new", "too_large", "damaged"]
 Upcast = Callable[[str, int, dict[str, Any]], Event]
 """Reads a stored event of any version: its name, version and body."""
 
 
 class NotAnArchiveError(ValueError):
-    """The file is no archive that this Samovar can read. `why` is one of the codes in `WHYS`."""
+    """The file is no archive that this Samovar can read; `about` names the part or the line."""
 
-    WHYS = ("not_a_zip", "not_ours", "too_new", "too_large", "damaged")
-
-    def __init__(self, why: str, about: str = "") -> None:
+    def __init__(self, why: Why, about: str = "") -> None:
         super().__init__(f"{why} {about}".strip())
         self.why, self.about = why, about
 

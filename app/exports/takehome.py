@@ -7,7 +7,7 @@ from app.exports.document import Block, Document
 from app.exports.formats.page import page
 from app.exports.report import Report
 from app.exports.telling import PARTS
-from app.exports.telling.first_page import in_short, title, who
+from app.exports.telling.first_page import counts, in_short, title, who
 from app.exports.telling.own import own
 from app.words import Words
 
@@ -22,6 +22,7 @@ def takehome(report: Report, ideas: Sequence[OwnIdea], words: Words) -> bytes:
 
 def _blocks(report: Report, ideas: Sequence[OwnIdea], words: Words) -> Iterator[Block]:
     yield from in_short(report, words)
+    yield counts(report, words)
     yield from own(ideas, words)
     yield from who(report, words)
     for part in PARTS:

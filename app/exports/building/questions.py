@@ -40,9 +40,9 @@ def handoffs(cafe: Cafe) -> tuple[told.Handoff, ...]:
 
 
 def _handoff(cafe: Cafe, places: Places, round_: int, table: int) -> told.Handoff:
-    def text(slot: HandoffSlot) -> str:
+    def written(slot: HandoffSlot) -> str:
         field = cafe.handoffs.get((round_, table, slot))
         return field.text if field else ""
 
-    insights = tuple(said for slot in INSIGHTS if (said := text(slot)))
-    return told.Handoff(round_, places.of_handoff(round_, table), insights, text("question"))
+    insights = tuple(said for slot in INSIGHTS if (said := written(slot)))
+    return told.Handoff(round_, places.of_handoff(round_, table), insights, written("question"))

@@ -26,6 +26,19 @@ def in_short(report: Report, words: Words) -> Iterator[Block]:
         yield Paragraph(_unfinished(head, words), "notice")
 
 
+def counts(report: Report, words: Words) -> Paragraph:
+    """How many met and what came of it, in one line."""
+    head = report.head
+    counted = (
+        words.plural("%(num)s person", "%(num)s people", head.people),
+        words.plural("%(num)s table", "%(num)s tables", head.tables),
+        words.plural("%(num)s round", "%(num)s rounds", head.rounds),
+        words.plural("%(num)s idea", "%(num)s ideas", len(report.ideas)),
+        words.plural("%(num)s theme", "%(num)s themes", len(report.themes)),
+    )
+    return Paragraph(words.joined(counted), "quiet")
+
+
 def who(report: Report, words: Words) -> Iterator[Block]:
     """Who was here, what came of it, what was asked."""
     yield Heading(2, words.text("Who was here"))

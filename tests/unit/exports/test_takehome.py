@@ -53,6 +53,7 @@ def test_the_page_tells_own_ideas_first_and_then_the_whole_summary(talk: Talk) -
     assert (
         page.index("What became of your 4 ideas") < page.index("Who was here") < page.index("Everything else")
     )
+    assert "9 people, 2 tables, 3 rounds, 3 ideas and 1 theme" in page
     assert "One desk for each file" in page
     assert "Not in the strategy yet. Kept in the record." in page
     assert "names a person" in page  # the reason is told to its author

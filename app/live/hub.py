@@ -18,6 +18,7 @@ from app.pages.facts import Facts
 from app.pages.part import Key
 from app.pages.touched import touched
 from app.people.door import Door
+from app.people.grant import Grant
 from app.store.trouble import fault
 
 NAMING = (PersonJoined, NameChanged, PersonErased)
@@ -40,10 +41,12 @@ class Hub:
         """The hall of a café. Raises `Refusal` where there is no such café."""
         if known := self._halls.get(code):
             return known
+        bans = tuple((ban.id, ban.at) for ban in await self._door.bans(code))
+        saved = await self._door.savers(code)
         names = await self._door.names(code)
         here = await self._desk.here(code)
         self.alarm.set(code, here.cafe)
-        facts = replace(self._surroundings(code), code=code, names=names)
+        facts = replace(self._surroundings(code), code=code, names=names, bans=bans, saved=saved)
         return self._halls.setdefault(code, Hall(here.cafe, here.epoch, facts, self._pace))
 
     def open(self) -> dict[str, Hall]:
@@ -76,10 +79,13 @@ class Hub:
             self._closing.add(closing)
             closing.add_done_callback(self._closing.discard)
 
-    async def send_away(self, code: str, grant: str) -> None:
-        """Close the sockets of a browser that was banned or signed out."""
+    async def send_away(self, code: str, grant: Grant) -> None:
+        """Close the sockets of a browser that was banned or signed out, and those of its person elsewhere."""
         if hall := self._halls.get(code):
-            await asyncio.gather(*(c.close() for c in list(hall.clients) if c.grant.id == grant))
+            theirs = [
+                c for c in hall.clients if c.grant.id == grant.id or c.grant.person == (grant.person or "")
+            ]
+            await asyncio.gather(*(client.close() for client in theirs))
 
     def forget_idle(self, seconds: float) -> None:
         """Let go of halls in which nobody has been for so long."""

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query
 from starlette.responses import JSONResponse, Response
 
-from app.cafe.joining import AddPerson
 from app.cafe.refusal import Code, Kind, Refusal
 from app.live.commands import Sender
 from app.live.frames import joined
@@ -15,6 +14,7 @@ from app.live.hall import utc_ms
 from app.pages.audience import PlaceName
 from app.pages.rendering import SITE
 from app.people.grant import Grant
+from app.web import people
 from app.web.admission import hosting, known_as
 from app.web.codes import CafeCode
 from app.web.console import all_links
@@ -100,12 +100,7 @@ async def add_person(
 ) -> dict[str, Any]:
     """A host adds a person without a phone: seated, counted, rotated."""
     grant, _ = await hosting(house, session, code)
-    given = name.strip()
-    added = AddPerson(op=op, groups=groups or {}, named=bool(given))
-    if given:
-        await house.door.rename(code, added.id, given)
-    ack = await house.desk.submit(code, added, grant.actor, grant.id)
-    return {"person": added.id, "seq": ack.seq}
+    return await people.add_person(house, grant, op, name, groups or {})
 
 
 @router.get("/cafes/{code}/bans")
@@ -124,11 +119,7 @@ async def ban(
 ) -> dict[str, Any]:
     """Send away who wrote an idea. Nobody is told who it was."""
     await hosting(house, session, code)
-    gone = await house.door.ban(code, idea)
-    if gone is not None:
-        await house.hub.send_away(code, gone.id)
-    await tell_bans(house, code)
-    return {"banned": gone is not None}
+    return await people.send_away(house, code, idea)
 
 
 @router.delete("/cafes/{code}/bans/{ban_id}")
@@ -136,14 +127,8 @@ async def let_in(code: CafeCode, ban_id: str, house: TheHouse, session: TheSessi
     """Take a ban back."""
     await hosting(house, session, code)
     await house.door.let_in(code, ban_id)
-    await tell_bans(house, code)
+    await people.tell_bans(house, code)
     return {"banned": False}
-
-
-async def tell_bans(house: House, code: str) -> None:
-    """The console's list of who was sent away."""
-    found = tuple((ban.id, ban.at) for ban in await house.door.bans(code))
-    (await house.hub.hall(code)).learn(("queue", ""), ("people", ""), bans=found)
 
 
 async def _anybody(house: House, session: Session, code: str) -> Grant:

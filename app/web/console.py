@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from app.cafe.actor import Role
 from app.pages.rendering import in_script, url
-from app.people.grant import Links
+from app.people.grant import LinkRole, Links
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import House, TheHouse
@@ -20,6 +20,7 @@ from app.web.session import Session, TheSession
 
 router = APIRouter(include_in_schema=False)
 Room = Literal["design", "run", "harvest", "strategy", "takehome"]
+LINKED: dict[str, LinkRole] = {"host": Role.HOST, "cohost": Role.COHOST, "wall": Role.WALL}
 
 
 @router.get("/h/{code}")
@@ -46,8 +47,7 @@ async def room(
         facts=hall.facts,
         frame=first_frame(hall, grant, "host", session.lang, room),
         me=in_script(hall.me(grant)),
-        links=_links_once(house, session, code),
-        savers=await house.door.savers(code),
+        links=_links_once(house, session, code) if room == "run" else None,
     )
 
 
@@ -56,13 +56,13 @@ async def new_link(
     code: CafeCode,
     house: TheHouse,
     session: TheSession,
-    role: Annotated[Literal["host", "cohost", "wall"], Body(embed=True)],
+    which: Annotated[Literal["host", "cohost", "wall"], Body(embed=True, alias="kind")],
 ) -> dict[str, str]:
     """A new link; the one before it does not open any more."""
     await hosting(house, session, code)
-    kind = {"host": Role.HOST, "cohost": Role.COHOST, "wall": Role.WALL}[role]
-    secret = await house.door.new_link(code, kind)  # type: ignore[arg-type]
-    return {"link": link_to(house, code, "w" if role == "wall" else "h", secret)}
+    role = LINKED[which]
+    secret = await house.door.new_link(code, role)
+    return {"url": link_to(house, code, "w" if role is Role.WALL else "h", secret)}
 
 
 @router.post("/h/{code}/address")
@@ -92,7 +92,6 @@ def tell_surroundings(house: House) -> None:
     for code, hall in house.hub.open().items():
         facts = house.surroundings.facts(code)
         hall.learn(
-            ("settings", ""),
             ("address", ""),
             address=facts.address,
             join_url=facts.join_url,

@@ -62,6 +62,7 @@ async def file(code: CafeCode, secret: Secret, house: TheHouse, session: TheSess
     grant = await known_as(house, session, code, *SEATED)
     if grant is not None and grant.person is not None:
         await house.door.saved(code, grant.person)
+        (await house.hub.hall(code)).learn(("saved", ""), saved=await house.door.savers(code))
     name = file_name(cafe.settings.name, SUFFIX)
     return Response(data, media_type=MEDIA_TYPE, headers={"content-disposition": disposition(name)})
 

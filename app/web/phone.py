@@ -14,6 +14,7 @@ from app.cafe.op import owns
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
 from app.live.hall import utc_ms
+from app.pages.refusals import sentence
 from app.pages.rendering import in_script
 from app.people.grant import Admitted, Grant
 from app.web.admission import SEATED, known_as
@@ -22,6 +23,7 @@ from app.web.house import House, TheHouse
 from app.web.live_pages import first_frame
 from app.web.pages import page
 from app.web.session import Session, TheSession
+from app.words import Words
 
 router = APIRouter(include_in_schema=False)
 DAY_MS = 86_400_000
@@ -46,7 +48,7 @@ async def phone(request: Request, code: CafeCode, house: TheHouse, session: TheS
     """The page at the table, or the form at the door."""
     hall = await house.hub.hall(code)
     if house.surroundings.phone_came(request, code):
-        hall.learn(("phone", ""), ("settings", ""), phone_came=True)
+        hall.learn(("phone", ""), phone_came=True)
     grant = await known_as(house, session, code, *SEATED)
     if grant is not None:
         return await _table(request, house, session, grant, hall.cafe)
@@ -142,11 +144,6 @@ async def _table(request: Request, house: House, session: Session, grant: Grant,
 def _form(request: Request, house: House, session: Session, code: str, cafe: Cafe) -> Response:
     """The join form; a closed or locked café says so, and offers the way back by one's own code."""
     words, settings = session.words, cafe.settings
-    if cafe.closed and not cafe.people:
-        say = words.text("This café has closed. With your own code you can still open your page.")
-        return page(
-            request, session, "message.html", title=settings.name, say=say, quote="", link="", link_words=""
-        )
     until = words.date((cafe.closed_at or utc_ms()) + settings.end_days * DAY_MS, settings.time_zone)
     tags = list(dict.fromkeys([*settings.languages, session.lang, *WRITTEN]))
     return page(
@@ -160,6 +157,12 @@ def _form(request: Request, house: House, session: Session, code: str, cafe: Caf
         writes=session.lang,
         tables=sorted(cafe.tables),
         name_limit=house.settings.name_graphemes,
-        closed=cafe.closed,
-        locked=cafe.locked,
+        notice=_notice(cafe, words),
     )
+
+
+def _notice(cafe: Cafe, words: Words) -> str:
+    """Why nobody comes in just now; "" where people do."""
+    if cafe.closed:
+        return words.text("This café has closed. With your own code you can still open your page.")
+    return sentence(Refusal(Code.CAFE_LOCKED), words) if cafe.locked else ""

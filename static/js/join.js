@@ -39,7 +39,7 @@ async function join(event) {
   }
   const secret = secretFor(cafe);
   const { lang } = document.documentElement;
-  const writes = document.getElementById("writes").value;
+  const writes = document.getElementById("writes")?.value ?? "";
   const body = { op: opFor(secret, id), secret, name: name?.value ?? "", groups: groups(), lang, writes };
   const told = await post("join", body);
   if (!told) return;

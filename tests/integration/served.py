@@ -173,7 +173,7 @@ class Browser:
         """Open a live page and wait for its first view."""
         page = Page(await self.socket(code))
         await page.say(hello=1, place=place, epoch=epoch, seq=seq, build="", **more)
-        return await page.until(lambda page: page.epoch is not None)
+        return await page.until(lambda page: page.epoch is not None and (place != "table" or bool(page.me)))
 
     async def socket(self, code: str, origin: str | None = None) -> ClientConnection:
         """A bare socket with this browser's cookies."""

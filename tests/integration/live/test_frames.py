@@ -15,7 +15,7 @@ Make = Callable[[], Browser]
 async def in_round_one(make: Make, people: int, **changes: object) -> tuple[str, Page, list[Browser]]:
     """A café with people in its first round, and its host's page."""
     host = make()
-    code = await host.open_cafe(**changes)
+    code = await host.open_cafe(**({"welcome_minutes": 0} | changes))
     guests = [await make().join(code) for _ in range(people)]
     console = await host.page(code, "host", room="run")
     for leaves in ("lobby", "move-1"):

@@ -12,8 +12,10 @@ from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, 
 from .refusal import Code, Refusal
 from .settings import Settings
 from .state import Cafe, Step
+from .texts import bad_text
 
 _SETTINGS = TypeAdapter(Settings)
+MOST_ROUNDS = 50
 
 
 class OpenCafe(Command):
@@ -42,29 +44,58 @@ class SettingsChanged(Event):
 
 def valid(settings: Settings) -> Settings:
     """Answer the settings, or raise ``Refusal`` (bad_settings) naming the first field that can't be."""
-    limits, minutes = settings.limits, (*settings.round_minutes, *settings.move_minutes)
-    wrong = {
-        "rounds": not 1 <= settings.rounds <= 50,
-        "round_minutes": not settings.round_minutes or any(not 1 <= m <= limits.minutes for m in minutes),
-        "move_minutes": not settings.move_minutes,
-        "harvest_minutes": not 1 <= settings.harvest_minutes <= limits.minutes,
-        "welcome_minutes": not 0 <= settings.welcome_minutes <= limits.minutes,
-        "closing_minutes": not 0 <= settings.closing_minutes <= limits.minutes,
+    wrong = {**_wrong_numbers(settings), **_wrong_texts(settings)}
+    for field, is_wrong in wrong.items():
+        if is_wrong:
+            raise Refusal(Code.BAD_SETTINGS, field)
+    return settings
+
+
+def _wrong_numbers(settings: Settings) -> dict[str, bool]:
+    most = settings.limits.minutes
+
+    def minutes(several: tuple[int, ...]) -> bool:
+        return 1 <= len(several) <= MOST_ROUNDS and all(1 <= each <= most for each in several)
+
+    return {
+        "limits": any(number < 1 for number in asdict(settings.limits).values()) or most > 7 * 24 * 60,
+        "rounds": not 1 <= settings.rounds <= MOST_ROUNDS,
+        "round_minutes": not minutes(settings.round_minutes),
+        "move_minutes": not minutes(settings.move_minutes),
+        "harvest_minutes": not 1 <= settings.harvest_minutes <= most,
+        "welcome_minutes": not 0 <= settings.welcome_minutes <= most,
+        "closing_minutes": not 0 <= settings.closing_minutes <= most,
         "table_high": not 1 <= settings.table_low <= settings.table_high <= 100,
         "dots": not 0 <= settings.dots <= 20,
         "handoff_minutes": not 0 <= settings.handoff_minutes <= 60,
         "late_hours": not 0 <= settings.late_hours <= 24 * 60,
         "end_days": not 1 <= settings.end_days <= 3650,
-        "questions": len(settings.questions) > 200 or any(len(q) > 2000 for q in settings.questions),
-        "name": len(settings.name) > 300,
-        "purpose": max(len(settings.purpose), len(settings.welcome)) > 5000,
-        "groups": len(settings.groups) > 10 or any(len(g.options) > 300 for g in settings.groups),
-        "languages": not settings.languages,
+        "smallest_cell": not 1 <= settings.smallest_cell <= 1000,
     }
-    for field, is_wrong in wrong.items():
-        if is_wrong:
-            raise Refusal(Code.BAD_SETTINGS, field)
-    return settings
+
+
+def _wrong_texts(settings: Settings) -> dict[str, bool]:
+    groups, languages = settings.groups, settings.languages
+    names = [group.name for group in groups]
+    options = [option for group in groups for option in group.options]
+    return {
+        "name": _wrong(settings.name, 300),
+        "purpose": _wrong(settings.purpose, 5000),
+        "welcome": _wrong(settings.welcome, 5000),
+        "recipe": _wrong(settings.recipe, 60),
+        "questions": len(settings.questions) > 200 or any(_wrong(each, 2000) for each in settings.questions),
+        "groups": len(groups) > 10
+        or len(options) > 1000
+        or len(set(names)) < len(names)
+        or any(not each.strip() or _wrong(each, 100) for each in (*names, *options)),
+        "languages": not 1 <= len(languages) <= 200
+        or any(not each or _wrong(each, 35) for each in languages),
+        "time_zone": not settings.time_zone or _wrong(settings.time_zone, 60),
+    }
+
+
+def _wrong(text: str, most: int) -> bool:
+    return len(text) > most or bad_text(text)
 
 
 def merged(settings: Settings, changes: dict[str, Any]) -> Settings:

@@ -14,9 +14,14 @@ def graphemes(text: str) -> int:
     return len(_GRAPHEME.findall(text))
 
 
+def bad_text(text: str) -> bool:
+    """Whether it holds what no database and no document can keep: a zero byte, or half a character."""
+    return "\x00" in text or _SURROGATE.search(text) is not None
+
+
 def checked(text: str, at_most: int, points: int | None = None, *, may_be_blank: bool = False) -> str:
     """Answer ``text`` unchanged, or raise ``Refusal`` (blank, bad_text, too_long with how much)."""
-    if "\x00" in text or _SURROGATE.search(text):
+    if bad_text(text):
         raise Refusal(Code.BAD_TEXT)
     if not may_be_blank and not _VISIBLE.search(text):
         raise Refusal(Code.BLANK)

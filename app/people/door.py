@@ -9,7 +9,6 @@ Every method raises ``Refusal``: besides the codes it names, no_cafe and cafe_go
 disk_full and fault.
 """
 
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -19,27 +18,20 @@ from app.cafe.joining import NameChanged, PersonJoined
 from app.cafe.message import Recorded
 from app.cafe.refusal import Code, Refusal
 from app.cafe.texts import checked
-from app.store.codes import read_code, read_resume_code
+from app.store.codes import read_resume_code
 from app.store.store import Store
 from app.store.transaction import Kept, Transaction
 
-from . import bans, grants, links, persons
-from .grant import Admitted, Ban, Grant, Hosted, LinkRole, Links, Mine
+from . import bans, grants, persons
+from .entrance import Entrance, utc_ms
+from .grant import Admitted, Ban, Grant, Mine
 from .tries import Tries
 
 T = TypeVar("T")
 
 
-def utc_ms() -> int:
-    """Now, in UTC milliseconds."""
-    return time.time_ns() // 1_000_000
-
-
-class Door:
-    """Everything ``people/`` does, over one store.
-
-    ``token`` is what a browser's cookie holds, ``address`` where it comes from (for wrong tries alone).
-    """
+class Door(Entrance):
+    """Everything ``people/`` does, over one store: besides what is here, what its ``Entrance`` does."""
 
     def __init__(
         self,
@@ -50,88 +42,13 @@ class Door:
         code_tries: int = 60,
         clock: Callable[[], int] = utc_ms,
     ) -> None:
-        self._store = store
-        self._clock = clock
+        super().__init__(store, clock, code_tries)
         self._longest_name = name_graphemes
         self._names: dict[str, Mapping[str, str]] = {}
         self._renamed = 0  # how often names were forgotten: what was read before then is old
-        self._codes = Tries("code", code_tries)
         self._resumes = Tries("resume", resume_tries)
-        self._links = Tries("link", code_tries)
 
-    # Finding a café
-
-    async def find(self, text: str, address: str) -> str:
-        """The code of the café that was typed or pasted (``no_cafe``, ``cafe_gone``, ``not_a_code``,
-        ``code_too_short``, ``too_many_tries``).
-        """
-        code = read_code(text)
-
-        def look(tx: Transaction) -> str:
-            return self._tried(self._codes, address, lambda: tx.find(code).code)
-
-        return await self._store.read(look)
-
-    async def hosted(self, token: str) -> Sequence[Hosted]:
-        """The cafés this browser hosts, newest first."""
-        return await self._store.read(lambda tx: grants.hosted(tx, token))
-
-    # Links of hosts and the wall
-
-    async def open(self, code: str, token: str) -> Links:
-        """Links for a café that was opened just now; the browser becomes its host."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> Links:
-            kept = tx.find(code, lock=True)
-            grants.give(tx, kept, token, Role.HOST, now)
-            host = links.new_link(tx, kept.id, Role.HOST, now)
-            cohost = links.new_link(tx, kept.id, Role.COHOST, now)
-            return Links(host, cohost, links.new_link(tx, kept.id, Role.WALL, now))
-
-        return await self._store.write(work)
-
-    async def enter(self, code: str, role: LinkRole, secret: str, token: str, address: str) -> Grant:
-        """Trade a link's secret for a grant (``wrong_link``, ``too_many_tries``)."""
-        now = self._clock()
-
-        def opened(tx: Transaction) -> Kept:
-            kept = tx.find(code, lock=True)
-            if not links.opens(tx, kept.id, role, secret):
-                raise Refusal(Code.WRONG_LINK)
-            return kept
-
-        def work(tx: Transaction) -> Grant:
-            kept = self._tried(self._links, address, lambda: opened(tx))
-            return grants.give(tx, kept, token, role, now)
-
-        return await self._store.write(work)
-
-    async def new_link(self, code: str, role: LinkRole, *, ends_grants: bool = False) -> str:
-        """A new secret for a link; the old link ends, and with ``ends_grants`` all that came by it."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> str:
-            kept = tx.find(code, lock=True)
-            if ends_grants:
-                links.end_grants(tx, kept.id, role)
-            return links.new_link(tx, kept.id, role, now)
-
-        return await self._store.write(work)
-
-    # Browsers
-
-    async def who(self, code: str, token: str, *roles: Role) -> Grant | None:
-        """What this browser may do here, as the first of ``roles`` it has (none named: any, hosts first).
-
-        A banned browser is told so by ``Grant.banned``.
-        """
-
-        def look(tx: Transaction) -> Grant | None:
-            had = {grant.role: grant for grant in grants.grants(tx, tx.find(code), token)}
-            return next((had[role] for role in roles or grants.ORDER if role in had), None)
-
-        return await self._store.read(look)
+    # Participants and devices
 
     async def admit(self, code: str, token: str, op: str, secret: str, name: str = "") -> Admitted:
         """Let a participant in. A browser that is in already gets the person it is, whatever it sent.
@@ -143,9 +60,7 @@ class Door:
         self._check_name(name)
 
         def work(tx: Transaction) -> Admitted:
-            kept = tx.find(code, lock=True)
-            if kept.closed_at is not None:
-                raise Refusal(Code.CAFE_CLOSED)
+            kept = _open(tx, code)
             had = grants.grants(tx, kept, token)
             grants.refuse_banned(had)
             known = next((grant for grant in had if grant.role == Role.PARTICIPANT), None)
@@ -185,7 +100,7 @@ class Door:
 
         def work(tx: Transaction) -> Admitted:
             kept = tx.find(code, lock=True)
-            person = self._tried(self._resumes, address, lambda: found(tx, kept.id))
+            person = self._resumes.of(address, lambda: found(tx, kept.id))
             grants.refuse_banned(grants.grants(tx, kept, token))
             bans.refuse_banned_person(tx, kept, person)
             grant = grants.give(tx, kept, token, Role.PARTICIPANT, now, person=person)
@@ -193,9 +108,18 @@ class Door:
 
         return await self._store.write(work)
 
-    async def sign_out(self, grant: Grant) -> None:
-        """This browser is no longer what it was here; a ban stays."""
-        await self._store.write(lambda tx: grants.end(tx, grant))
+    async def remember(self, grant: Grant, secret: str) -> Admitted:
+        """A café that was closed is open again: the page hands its secret back, for votes and resuming.
+
+        Raises ``not_yours``, ``cafe_closed``.
+        """
+
+        def work(tx: Transaction) -> Admitted:
+            kept = _open(tx, grant.code)
+            persons.remember(tx, kept.id, grant.person or "", secret)
+            return persons.admitted(tx, kept.id, grants.grant_by_id(tx, kept, grant.id) or grant)
+
+        return await self._store.write(work)
 
     # People
 
@@ -279,12 +203,10 @@ class Door:
         self._renamed += 1
         self._names.pop(code, None)
 
-    @staticmethod
-    def _tried(tries: Tries, address: str, look: Callable[[], T]) -> T:
-        """What was looked for; a wrong try counts against the address."""
-        tries.check(address)
-        try:
-            return look()
-        except Refusal:
-            tries.wrong(address)
-            raise
+
+def _open(tx: Transaction, code: str) -> Kept:
+    """A café that is not closed. Raises ``Refusal`` (cafe_closed)."""
+    kept = tx.find(code, lock=True)
+    if kept.closed_at is not None:
+        raise Refusal(Code.CAFE_CLOSED)
+    return kept

@@ -38,11 +38,26 @@ def keep(tx: Transaction, cafe: int, person: str, secret: str, name: str) -> Non
         if known.secret is None or not hmac.compare_digest(known.secret, secret):
             raise Refusal(Code.NOT_YOURS, person)
         return
+    row = {"cafe": cafe, "person": person, "name": name, "secret": secret, "secret_hash": hashed(secret)}
+    tx.connection.execute(insert(PEOPLE), {**row, "resume_code": _free_code(tx, cafe)})
+
+
+def remember(tx: Transaction, cafe: int, person: str, secret: str) -> None:
+    """Keep a secret again that a close had forgotten. Raises ``Refusal`` (not_yours)."""
+    known = person_row(tx, cafe, person)
+    if known is None or not hmac.compare_digest(known.secret_hash or "", hashed(secret)):
+        raise Refusal(Code.NOT_YOURS, person)
+    if known.secret is None:
+        here = (PEOPLE.c.cafe == cafe, PEOPLE.c.person == person)
+        again = {"secret": secret, "resume_code": _free_code(tx, cafe)}
+        tx.connection.execute(update(PEOPLE).where(*here).values(again))
+
+
+def _free_code(tx: Transaction, cafe: int) -> str:
     code = new_resume_code()
     while by_resume_code(tx, cafe, code) is not None:
         code = new_resume_code()
-    row = {"cafe": cafe, "person": person, "name": name, "secret": secret, "secret_hash": hashed(secret)}
-    tx.connection.execute(insert(PEOPLE), {**row, "resume_code": code})
+    return code
 
 
 def by_resume_code(tx: Transaction, cafe: int, code: str) -> str | None:

@@ -1,10 +1,15 @@
 """Wrong tries are few: counted per address, in this process."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
 from app.cafe.refusal import Code, Refusal
+
+T = TypeVar("T")
 
 MINUTES = 10
 
@@ -20,11 +25,15 @@ class Tries:
         self._limit: RateLimitItem = RateLimitItemPerMinute(at_most, MINUTES)
         self._window = MovingWindowRateLimiter(MemoryStorage())
 
-    def check(self, address: str) -> None:
-        """Raise ``Refusal`` (too_many_tries, with the seconds to wait) where no more are allowed."""
+    def of(self, address: str, look: Callable[[], T]) -> T:
+        """What ``look`` finds; a refusal counts as a wrong try.
+
+        Raises ``Refusal`` (too_many_tries, with the seconds to wait) where no more are allowed.
+        """
         if not self._window.test(self._limit, self._kind, address):
             raise Refusal(Code.TOO_MANY_TRIES, after=float(MINUTES * 60))
-
-    def wrong(self, address: str) -> None:
-        """Count a wrong try."""
-        self._window.hit(self._limit, self._kind, address)
+        try:
+            return look()
+        except Refusal:
+            self._window.hit(self._limit, self._kind, address)
+            raise

@@ -1,5 +1,6 @@
 """Bring the tables to this release, at every start."""
 
+import logging
 from pathlib import Path
 
 from alembic import command
@@ -19,5 +20,6 @@ def alembic_config(connection: Connection) -> Config:
 
 def migrate(engine: Engine) -> None:
     """Run the migrations that this database has not had yet; all or nothing."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     with engine.execution_options(writes=True).begin() as connection:
         command.upgrade(alembic_config(connection), "head")

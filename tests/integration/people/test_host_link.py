@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from app.cafe.actor import Role
+from app.cli.host_link import host_link as link_command
 from tests.house import House
 
 pytestmark = pytest.mark.anyio
@@ -34,7 +37,9 @@ async def test_it_makes_a_new_link_and_ends_the_old_while_the_server_runs(
     assert (await house.door.enter(code, Role.HOST, link[1], "b", "x")).role == Role.HOST
 
 
-async def test_it_says_in_one_line_what_is_wrong(house: House, tmp_path: Path) -> None:
+async def test_it_says_in_one_line_what_is_wrong(
+    house: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     gone = await house.open()
     await house.desk.remove(gone)
     empty = tmp_path / "empty"
@@ -44,9 +49,10 @@ async def test_it_says_in_one_line_what_is_wrong(house: House, tmp_path: Path) -
         (tmp_path, "B2", "is not a café's code"),
         (empty, "B2B2B2", "There is no café in"),
     ):
-        said = host_link(folder, code)
-        assert said.returncode == 1
-        assert said.stderr.startswith("samovar: ")
-        assert why in said.stderr
-        assert len(said.stderr.strip().splitlines()) == 1
+        with pytest.raises(typer.Exit):
+            await asyncio.to_thread(link_command, code, folder)
+        said = capsys.readouterr().err
+        assert said.startswith("samovar: ")
+        assert why in said
+        assert len(said.strip().splitlines()) == 1
     assert not empty.exists()

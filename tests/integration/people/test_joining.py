@@ -166,6 +166,22 @@ async def test_a_closed_cafe_lets_nobody_in(house: House) -> None:
     assert await house.door.who(code, "a") is not None
 
 
+async def test_a_cafe_that_was_closed_by_mistake_gets_its_secrets_back_from_the_phones(house: House) -> None:
+    code = await house.open()
+    sima = await house.join(code, "a", "Sima")
+    await house.close(code)
+    assert (await refused(house.door.remember(sima.grant, sima.secret)))[0] == Code.CAFE_CLOSED
+    await house.host(code, "act.undo", act=(await house.desk.here(code)).cafe.acts[-1].seq)
+    grant = await house.door.who(code, "a")
+    assert grant is not None
+    assert grant.ballot == ""
+    assert (await refused(house.door.remember(grant, SECRET)))[0] == Code.NOT_YOURS
+    again = await house.door.remember(grant, sima.secret)
+    assert (again.secret, again.op, again.grant) == (sima.secret, sima.op, sima.grant)
+    assert await house.door.remember(grant, sima.secret) == again
+    assert (await house.door.resume(code, again.resume_code, "b", "x")).person == sima.person
+
+
 async def test_the_take_home_is_opened_by_its_secret_before_and_after_the_close(house: House) -> None:
     code = await house.open()
     sima = await house.join(code, "a")

@@ -1,0 +1,124 @@
+"""Strict headers, forged requests, floods, and addresses that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from websockets.exceptions import InvalidStatus
+
+from tests.integration.served import Browser, served
+
+pytestmark = pytest.mark.anyio
+Make = Callable[[], Browser]
+
+
+async def test_every_answer_has_strict_headers(browser: Make) -> None:
+    guest = browser()
+    for path in ("/", "/nothing", "/static/css/base.css", "/api/openapi.json", "/health"):
+        answer = await guest.http.get(path)
+        assert answer.headers["content-security-policy"].startswith("default-src 'self';"), path
+        assert "unsafe" not in answer.headers["content-security-policy"]
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["referrer-policy"] == "same-origin"
+
+
+async def test_a_form_of_another_site_is_refused(browser: Make) -> None:
+    guest = browser()
+    answer = await guest.http.post("/join", data={"code": "222222"}, headers={"origin": "http://evil.test"})
+    assert answer.status_code == 403
+    ours = await guest.http.post("/join", data={"code": "222222"}, headers={"origin": guest.server.http})
+    assert ours.status_code == 404
+
+
+async def test_a_socket_of_another_site_is_refused_at_the_handshake(browser: Make) -> None:
+    guest = browser()
+    code = await browser().open_cafe()
+    await guest.join(code)
+    with pytest.raises(InvalidStatus):
+        await guest.socket(code, origin="http://evil.test")
+    await guest.socket(code, origin=guest.server.http)
+
+
+async def test_a_stranger_s_socket_is_told_why_it_is_shut(browser: Make) -> None:
+    code = await browser().open_cafe()
+    for place, said in (("table", "not_allowed"), ("host", "not_allowed")):
+        socket = await browser().socket(code)
+        await socket.send(f'{{"hello":1,"place":"{place}","epoch":null,"seq":0}}')
+        assert said in str(await socket.recv())
+        await socket.wait_closed()
+    socket = await browser().socket("222222")
+    await socket.send('{"hello":1,"place":"table","epoch":null,"seq":0}')
+    assert "no_cafe" in str(await socket.recv())
+
+
+async def test_a_page_that_is_not_there_is_a_plain_page(browser: Make) -> None:
+    answer = await browser().http.get("/nothing/here")
+    assert answer.status_code == 404
+    assert "There is no page at this address." in answer.text and "<html" in answer.text
+    gone = await browser().http.get("/c/222222")
+    assert gone.status_code == 404 and "We do not know this code." in gone.text
+
+
+async def test_words_follow_the_browser_and_then_the_choice(browser: Make) -> None:
+    guest = browser()
+    fa = await guest.http.get("/", headers={"accept-language": "fa-IR,fa;q=0.9,en;q=0.5"})
+    assert 'lang="fa"' in fa.text and 'dir="rtl"' in fa.text
+    answer = await guest.http.get("/language/ko?back=/new")
+    assert answer.status_code == 303 and answer.headers["location"] == "/new"
+    assert 'lang="ko"' in (await guest.http.get("/")).text
+    away = await guest.http.get("/language/ko?back=//evil.test/")
+    assert away.headers["location"] == "/"
+
+
+async def test_cookies_are_named_by_instance_and_kept_from_scripts(browser: Make) -> None:
+    host = browser()
+    await host.open_cafe()
+    assert list(host.http.cookies) == [f"samovar-{host.server.port}-browser"]
+
+
+async def test_too_large_a_body_is_not_read(browser: Make) -> None:
+    answer = await browser().http.post("/join", content=b"x" * 300_000)
+    assert answer.status_code == 400
+
+
+async def test_pages_are_compressed_and_static_files_are_kept(browser: Make) -> None:
+    guest = browser()
+    page = await guest.http.get("/", headers={"accept-encoding": "br"})
+    assert page.headers["content-encoding"] == "br" and page.headers["cache-control"] == "no-store"
+    css = await guest.http.get("/static/css/base.css?abc")
+    assert "immutable" in css.headers["cache-control"]
+
+
+async def test_a_flood_of_commands_is_slowed(tmp_path: Path) -> None:
+    with served(tmp_path, commands_per_person="3/minute") as server:
+        guest = Browser(server)
+        host = Browser(server)
+        code = await host.open_cafe()
+        await guest.join(code)
+        page = await guest.page(code)
+        answers = [await page.ask(guest.op(), do="no.such") for _ in range(4)]
+        assert [answer["error"]["kind"] for answer in answers] == ["malformed"] * 3 + ["busy"]
+        assert answers[-1]["error"]["after"] >= 1
+        await guest.close()
+        await host.close()
+
+
+async def test_everything_stands_under_a_prefix(tmp_path: Path) -> None:
+    with served(tmp_path, "/samovar") as server:
+        host, guest = Browser(server), Browser(server)
+        code = await host.open_cafe(welcome_minutes=0)
+        assert host.links["host"].startswith(f"{server.http}/h/{code}/enter#")
+        assert 'data-root="/samovar"' in (await host.http.get("/")).text
+        answer = await guest.http.post("/join", data={"code": code})
+        assert answer.headers["location"] == f"/samovar/c/{code}"
+        await guest.join(code)
+        assert all(cookie.path == "/samovar" for cookie in guest.http.cookies.jar)
+        page = await (await guest.page(code)).until(lambda page: bool(page.me))
+        assert page.me["person"] == guest.person
+        html = (await guest.http.get(f"/c/{code}")).text
+        assert 'src="/samovar/static/js/' in html
+        assert (await guest.http.get("/static/js/page.js")).status_code == 200
+        await host.close()
+        await guest.close()

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.pages.day_strip import day_strip
 from app.pages.marks import table_mark
 from app.words import Words, languages, text_direction
 from app.words.catalogues import FOLDER as LOCALES
@@ -61,6 +62,7 @@ def environment(lang: str) -> Environment:
         static=static,
         number=words.number,
         table_mark=table_mark,
+        day_strip=day_strip,
         text_direction=text_direction,
         site=SITE,
         languages=languages,

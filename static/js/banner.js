@@ -1,8 +1,7 @@
-// The connection's banner, in #connection: "No connection" while it is gone, "Your ideas have all arrived" for 4 s after.
-// Says so too where the browser refuses storage: then the page must stay open until all has arrived.
+// The connection's banner, in #connection (role=status): "No connection" while it is gone, "Your ideas have all arrived" for 4 s after.
+// Says so too where the browser keeps nothing, so the page must stay open, and where the server refuses this page.
 // Short breaks are not mentioned.
 
-import { say } from "./announce.js";
 import { notice } from "./notice.js";
 import { timing } from "./timing.js";
 import { _, ngettext } from "./words.js";
@@ -11,13 +10,16 @@ export class ConnectionBanner {
   #place;
   #link;
   #outbox;
+  #hides;
+  #refusal = ""; // why the server does not let this page in
   #timer = 0;
   #waited = false; // something waited while the connection was gone
   #gone = false;
 
   constructor({ link, outbox, place = document.getElementById("connection") }) {
-    [this.#link, this.#outbox, this.#place] = [link, outbox, place];
+    [this.#link, this.#outbox, this.#place, this.#hides] = [link, outbox, place, place.hidden];
     link.addEventListener("state", () => this.#changed());
+    link.addEventListener("trouble", ({ detail }) => this.#refused(detail));
     outbox.addEventListener("change", () => this.#counted());
     this.#changed();
   }
@@ -31,10 +33,15 @@ export class ConnectionBanner {
   #lost() {
     this.#gone = true;
     this.#counted();
-    say(_("No connection"));
+  }
+
+  #refused({ kind, say }) {
+    this.#refusal = kind === "busy" ? "" : say;
+    if (!this.#link.open) this.#lost();
   }
 
   #back() {
+    this.#refusal = "";
     if (!this.#gone) return;
     this.#gone = false;
     if (!this.#waited) this.#clear();
@@ -45,11 +52,13 @@ export class ConnectionBanner {
     const unsent = this.#outbox.unsent;
     if (this.#gone) {
       this.#waited ||= unsent > 0;
-      this.#show("offline", "wifi", _("No connection"), this.#advice(unsent));
+      if (this.#refusal) this.#show("closed", "lock", this.#refusal, "");
+      else this.#show("offline", "wifi", _("No connection"), this.#advice(unsent));
     } else if (this.#waited && this.#link.open && unsent === 0) this.#arrived();
   }
 
   #advice(unsent) {
+    if (!document.getElementById("unsent")) return _("This page goes on by itself when it is back.");
     if (!this.#outbox.lasting) return _("This browser keeps nothing. Leave this page open until your ideas have arrived.");
     if (!unsent) return _("Keep writing. What you send waits on this phone.");
     return ngettext(
@@ -62,17 +71,16 @@ export class ConnectionBanner {
   #arrived() {
     this.#waited = false;
     this.#show("back", "check", _("Your ideas have all arrived"), "");
-    say(_("Your ideas have all arrived"));
     this.#timer = setTimeout(() => this.#clear(), timing.good);
   }
 
   #clear() {
     this.#place.replaceChildren();
-    this.#place.removeAttribute("data-kind");
+    this.#place.hidden = this.#hides;
   }
 
   #show(kind, sign, title, text) {
-    this.#place.dataset.kind = kind;
+    this.#place.hidden = false;
     this.#place.replaceChildren(notice({ kind, sign, title, text }));
   }
 }

@@ -9,9 +9,11 @@ import { _ } from "./words.js";
 const LASTING = ["idea.add", "idea.edit", "idea.withdraw", "idea.restore", "idea.mark", "handoff.write", "vote.cast"];
 const OWNED = ["idea.edit", "idea.withdraw", "idea.restore"]; // carry the key of what they change
 
-const PARTS = {
-  "idea.add": (id) => `#idea-${id}`,
-  "idea.edit": (id, { idea }) => `#idea-${idea}`,
+/** How each is shown and kept in the outbox: see Outbox.put. */
+const KEPT = {
+  "idea.add": (id) => ({ until: `#idea-${id}` }),
+  "idea.edit": (id, { idea }) => ({ until: `#idea-${idea}` }),
+  "handoff.write": (id, { round, table, slot }) => ({ quiet: true, slot: `${round}/${table}/${slot}` }),
 };
 
 /** secret: 32 hex letters; mine, outbox, link: the page's. */
@@ -22,7 +24,7 @@ export function sender({ secret, mine, outbox, link }) {
     const command = { op: opFor(secret, id), ...owned, ...wish };
     if (wish.do === "idea.add") mine.learn([id]);
     if (!LASTING.includes(wish.do)) return answered(quick(link, command), id, Promise.resolve());
-    const { answer, kept } = outbox.put(command, { until: PARTS[wish.do]?.(id, wish) });
+    const { answer, kept } = outbox.put(command, KEPT[wish.do]?.(id, wish));
     return answered(answer, id, kept);
   };
 }

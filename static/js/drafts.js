@@ -52,7 +52,7 @@ export async function handOver(field, kept) {
 }
 
 /** Give a draft up: empty the field and forget it. */
-export const dropDraft = (field) => handOver(field, Promise.resolve());
+export const clearDraft = (field) => handOver(field, Promise.resolve());
 
 addEventListener("pagehide", saveAll);
 document.addEventListener("visibilitychange", () => document.hidden && saveAll());

@@ -2,7 +2,7 @@
 // Busy and fault are tried again after a pause; a refusal stays in the outbox with its reason and lets the next one go.
 // An op sent twice changes nothing, so a lost answer is simply asked for again.
 
-import { isQueued, settled } from "./entry.js";
+import { isAcked, isQueued, settled } from "./entry.js";
 import { Lease } from "./lease.js";
 import { timing } from "./timing.js";
 
@@ -46,8 +46,8 @@ export class Drain {
     const tries = this.#tries.get(entry.id) ?? 0;
     const { entry: next, again } = settled(entry, answer, tries);
     this.#tries.set(entry.id, again === null ? 0 : tries + 1);
-    const wordless = !next.text && next.state !== "queued"; // nothing to keep: whoever asked is told
-    if (next.state === "shown" || wordless) await this.#outbox.shown(next);
+    const done = next.state === "shown" || (isAcked(next) && next.quiet) || (!next.text && !isQueued(next));
+    if (done) await this.#outbox.shown(next);
     else await this.#outbox.save(next);
     if (again === null) this.#outbox.answered(entry.id, answer);
     return again;

@@ -24,7 +24,8 @@ export class OutboxList {
   }
 
   draw() {
-    const wanted = this.#outbox.entries.filter((entry) => entry.text && !this.#outbox.isThere(entry));
+    const isSeen = ({ text, quiet, state }) => text && (!quiet || MAY_GO.includes(state));
+    const wanted = this.#outbox.entries.filter((entry) => isSeen(entry) && !this.#outbox.isThere(entry));
     for (const card of [...this.#list.children]) {
       if (!wanted.some(({ id }) => card.dataset.op === id)) card.remove();
     }

@@ -31,15 +31,22 @@ export class Outbox extends EventTarget {
     return this.#store.lasting;
   }
 
-  /** {kept, answer}: resolved when it is on disk, and with {ack} or {error} when the server has spoken. */
-  put(command, { until = null, text = command.text ?? "" } = {}) {
+  /**
+   * {kept, answer}: resolved when it is on disk, and with {ack} or {error} when the server has spoken.
+   * slot: what it writes into; older words for the same slot that are not sent yet go. quiet: a card only if refused.
+   */
+  put(command, { until = null, slot = null, quiet = false } = {}) {
+    const { text = "" } = command;
     const id = idOf(command.op);
     const n = Math.max(Date.now(), (this.entries.at(-1)?.n ?? 0) + 1);
-    const entry = { id, n, until, text, command, state: "queued", code: "", say: "" };
+    const entry = { id, n, until, slot, quiet, text, command, state: "queued", code: "", say: "" };
     const answer = new Promise((resolve) => this.#answers.set(id, resolve));
+    const older = this.entries.filter((one) => slot && one.slot === slot && isQueued(one));
     this.#held.set(id, entry);
     this.#draw([...this.entries, entry]);
-    return { kept: this.save(entry), answer };
+    const kept = this.save(entry);
+    kept.then(() => older.forEach((one) => this.remove(one)));
+    return { kept, answer };
   }
 
   /** The entries as they stand on the disk, also by other tabs, in order. */

@@ -22,7 +22,8 @@ export class Poll {
   async send(command) {
     const body = JSON.stringify(command);
     const headers = { "Content-Type": "application/json" };
-    const answer = await this.#fetch(`${this.#urls.commands}?place=${this.#hello().place}`, { method: "POST", body, headers });
+    const url = `${this.#urls.commands}?place=${this.#hello().place}`;
+    const answer = await this.#fetch(url, { method: "POST", body, headers });
     if (answer) this.#heard(withAcks(answer, command));
     this.probe(); // what the command changed is in the next view
   }
@@ -62,8 +63,10 @@ export class Poll {
     const timer = setTimeout(() => stop.abort(), timing.open);
     try {
       const answer = await fetch(url, { ...options, cache: "no-store", signal: stop.signal });
-      if (!answer.ok && !options.method) throw new Error(answer.statusText);
-      return await answer.json();
+      const body = await answer.json();
+      if (answer.ok || options.method) return body;
+      if (body.error) this.#heard({ error: body.error });
+      this.close();
     } catch {
       this.close();
     } finally {

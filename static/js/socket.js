@@ -75,7 +75,7 @@ export class Socket {
     [this.#last, this.#asked] = [received, null];
     const sent = this.#pings.get(message.pong);
     this.#heard(message, sent === undefined ? null : { sent, received });
-    this.#resolve.opened(true);
+    if (!message.error || message.op) this.#resolve.opened(true); // "you may not" is no opening
   }
 
   #up(message) {

@@ -46,7 +46,7 @@ def table(view: "View", what: str) -> Drawn | Gone | None:
 
 
 def card(cafe: Cafe, online: frozenset[str], number: int) -> SimpleNamespace:
-    """What the table's macro is given; ``last``: when its newest idea of this round came (the page counts)."""
+    """What the table's macro is given; ``last``: when its newest idea of the round came (the page counts)."""
     hosted = cafe.tables[number]
     people = sorted(cafe.at_table.get((cafe.round, number), ()), key=lambda person: person != hosted.host)
     ideas = [cafe.ideas[idea] for idea in cafe.cloths.get(number, ())]

@@ -95,6 +95,6 @@ def _name_card(view: "View", what: str) -> dict[str, Any]:
 
 def _handoff_card(view: "View", what: str) -> dict[str, Any]:
     round_, table, slot = what.split("-")
-    field = view.cafe.handoffs[(int(round_), int(table), cast(HandoffSlot, slot))]
+    field = view.cafe.handoffs[(int(round_), int(table), cast("HandoffSlot", slot))]
     place = {"table": int(table), "round": int(round_), "order": 10**8 + int(table)}
     return {"text": field.pending or "", "was": field.text, "lang": "", **place}

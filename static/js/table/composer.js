@@ -1,7 +1,7 @@
 // The composer: what is written here is an idea for this table and this round, on its way as soon as it is sent.
 
 import { onEnter } from "../composing.js";
-import { clearDraft, keepDraft } from "../drafts.js";
+import { handOver, keepDraft } from "../drafts.js";
 import { _, ngettext, number } from "../words.js";
 import { lengthOf } from "./length.js";
 
@@ -59,8 +59,8 @@ export class Composer {
     if (!text.trim() || lengthOf(text) > limit || !table) return this.#text.focus();
     const lang = document.documentElement.dataset.writes ?? this.#page.me.facts.writes ?? "";
     const built = this.#origin ? { builds_on: this.#origin.id } : {};
-    this.#page.send({ do: "idea.add", text, round, table, lang, scribed: this.#scribe, ...built });
-    clearDraft(this.#text);
+    const sent = this.#page.send({ do: "idea.add", text, round, table, lang, scribed: this.#scribe, ...built });
+    handOver(this.#text, sent.kept);
     this.#build(null);
     this.#text.focus({ preventScroll: true });
     document.getElementById("unsent").lastElementChild?.scrollIntoView({ block: "nearest" });

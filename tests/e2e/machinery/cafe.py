@@ -16,6 +16,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, e
 QUICK = {"first": 50, "most": 400, "grace": 50, "group": 100, "draft": 20, "good": 60_000, "linger": 60_000}
 
 
+OLD_BROWSER = "delete Element.prototype.moveBefore"
+
+
 class Server:
     """The small server as a process; its log outlives it."""
 

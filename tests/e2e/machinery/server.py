@@ -110,6 +110,11 @@ async def socket(websocket: WebSocket) -> None:
         await websocket.close()
         return
     await websocket.accept()
+    if say := room.switches.get("banned"):
+        await websocket.receive_json()
+        await websocket.send_json({"error": {"kind": "denied", "code": "banned", "say": say}})
+        await websocket.close(1008)
+        return
     room.sockets.append(websocket)
     try:
         while True:
@@ -145,6 +150,8 @@ async def answer(room: Room, websocket: WebSocket, command: Json) -> None:
 
 
 async def view(request: Request) -> Response:
+    if say := room_of(request).switches.get("banned"):
+        return JSONResponse({"error": {"kind": "denied", "code": "banned", "say": say}}, status_code=403)
     return JSONResponse(room_of(request).frame(int(request.query_params.get("seq", 0))))
 
 

@@ -101,6 +101,17 @@ def test_quick_commands_answer_and_do_not_wait(cafe: Cafe) -> None:
     assert answer["error"]["code"] == "not_connected"
 
 
+def test_a_page_that_is_not_let_in_says_why(cafe: Cafe) -> None:
+    phone = cafe.phone(refusals=2)
+    phone.connected()
+    cafe.switch(banned="You can't take part in this café.", cut=True)
+    banner = phone.page.locator("#connection strong")
+    expect(banner).to_have_text("You can't take part in this café.")
+    assert phone.run("() => page.link.open") is False
+    cafe.switch(banned="")
+    expect(phone.page.locator("#connection")).to_be_empty()
+
+
 def test_a_newer_build_offers_to_reload_and_takes_nothing(cafe: Cafe) -> None:
     phone = cafe.phone()
     phone.connected()

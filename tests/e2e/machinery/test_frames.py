@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from tests.e2e.machinery.cafe import Cafe, Phone
+from tests.e2e.machinery.cafe import OLD_BROWSER, Cafe, Phone
 
 
 def part(name: str, html: str = "", order: str | None = None, into: str = "cloth") -> dict[str, Any]:
@@ -127,6 +128,17 @@ def test_a_focused_button_is_kept_and_handed_on_when_it_goes(cafe: Cafe) -> None
     expect(phone.page.locator("#a [data-act=build]")).to_be_focused()
     apply(phone, drop=("a",))
     expect(phone.page.locator("#b [data-act=mark]")).to_be_focused()
+
+
+@pytest.mark.parametrize("script", ["", OLD_BROWSER], ids=["new", "old"])
+def test_a_part_that_moves_keeps_the_focus(cafe: Cafe, script: str) -> None:
+    cafe.context.add_init_script(script)
+    phone = cafe.phone()
+    apply(phone, *(part(name, "<button>Mark</button>", order=name) for name in "abc"))
+    phone.page.locator("#a button").focus()
+    apply(phone, part("a", "<button>Mark</button>", order="d"))
+    assert order(phone) == ["b", "c", "a"]
+    expect(phone.page.locator("#a button")).to_be_focused()
 
 
 def test_a_part_that_is_written_in_goes_only_afterwards(cafe: Cafe) -> None:

@@ -214,3 +214,34 @@ def test_where_sockets_are_refused_the_page_polls(cafe: Cafe) -> None:
     phone.until(lambda: cafe.switch() > 0)
     phone.write("By socket")
     expect(phone.ideas.last).to_have_text("By socket")
+
+
+def test_only_the_last_words_of_a_slot_wait_and_show_no_card(cafe: Cafe) -> None:
+    cafe.switch(refuse=True)
+    phone = cafe.phone(refusals=1000)
+    wish = '{ do: "handoff.write", round: 2, table: 7, slot: "question", text }'
+    for text in ("Who", "Who owns", "Who owns it?"):
+        phone.run(f"(text) => page.send({wish}).kept", text)
+    expect(phone.page.locator("#connection p")).to_contain_text("1 idea waits on this phone.")
+    expect(phone.cards).to_have_count(0)
+    cafe.switch(refuse=False)
+    phone.until(lambda: cafe.stored() == ["Who owns it?"])
+    cafe.switch(errors=[REFUSAL])
+    phone.run(f"(text) => page.send({wish})", "Too late")
+    expect(phone.cards.locator(".idea__text")).to_have_text("Too late")
+
+
+def test_an_edit_shows_until_the_part_has_the_new_words(cafe: Cafe) -> None:
+    phone = cafe.phone()
+    phone.write("Old words")
+    phone.shows("Old words")
+    cafe.switch(state="waiting")
+    idea = phone.page.locator("#cloth .idea").get_attribute("id") or ""
+    edit = '(idea) => page.send({ do: "idea.edit", idea, text: "New words" })'
+    phone.run(edit, idea.removeprefix("idea-"))
+    expect(phone.cards).to_have_attribute("data-state", "host")
+    command = cafe.arrived()[-1]["command"]
+    assert command["key"] == cafe.arrived()[0]["command"]["op"].partition(".")[2]
+    html = f'<article class="idea" id="{idea}"><p class="idea__text">New words</p></article>'
+    cafe.switch(push={"seq": 2, "epoch": "k1", "put": [{"id": idea, "in": "cloth", "html": html}]})
+    phone.shows("New words")

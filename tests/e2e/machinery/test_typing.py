@@ -1,8 +1,9 @@
 """Typing is sacred: drafts, compositions of input methods, and the Enter that belongs to them."""
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.machinery.cafe import Cafe, Phone
+from tests.e2e.machinery.cafe import OLD_BROWSER, Cafe, Phone
 
 PUT = '<article id="idea-x" data-order="1"><p class="idea__text">New</p></article>'
 
@@ -85,7 +86,9 @@ def test_a_real_composition_survives_frames(cafe: Cafe) -> None:
     expect(phone.page.locator("#text")).to_be_focused()
 
 
-def test_a_composition_inside_a_part_is_left_alone(cafe: Cafe) -> None:
+@pytest.mark.parametrize("script", ["", OLD_BROWSER], ids=["new", "old"])
+def test_a_composition_inside_a_part_is_left_alone(cafe: Cafe, script: str) -> None:
+    cafe.context.add_init_script(script)
     phone = cafe.phone()
     phone.connected()
     html = '<article id="name" data-order="5"><input name="title"></article>'

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.themes.encoder import Vectors
 
 MOST_LINKED = 4_000
-"""Rows of which the tree is made at most; of more, an even sample decides and the rest joins the nearest."""
+"""Rows of which the tree is made at most; of more, a sample decides and the rest joins the nearest."""
 AS_GOOD = 0.98
 """Fewer themes are taken if they stand out at least so well, measured by the best."""
 FEW = 12
@@ -50,11 +50,11 @@ def group(
     `wanted` themes if that many can be made, else the nearest number that can. All in one group if nothing
     stands apart.
     """
-    every = max(1, -(-len(rows) // MOST_LINKED))
-    sample, weighing = rows[::every], weights[::every]
+    picked = _picked(len(rows))
+    sample, weighing = rows[picked], weights[picked]
     smooth = smoothed(sample)
     most = int(1.3 * np.sqrt(int(weighing.sum())))
-    smallest = max(2, smallest_theme(int(weights.sum())) // every)
+    smallest = max(2, smallest_theme(int(weights.sum())) * len(picked) // len(rows))
     possible = cuts(smooth, weighing, smallest, max(most, wanted or 0)) if len(sample) > 1 else {}
     tried: dict[int, tuple[float, Vectors]] = {}
     for place, groups in enumerate(possible.values()):
@@ -68,7 +68,15 @@ def group(
     if not tried or wanted == 1:
         return Grouping(np.zeros(len(rows), dtype=np.intp), _curve(tried))
     centres = tried[_chosen(tried, wanted)][1]
-    return Grouping(_by_size(_nearest(smooth if every == 1 else rows, centres), weights), _curve(tried))
+    settled = smooth if len(picked) == len(rows) else rows
+    return Grouping(_by_size(_nearest(settled, centres), weights), _curve(tried))
+
+
+def _picked(rows: int) -> Labels:
+    """The rows that decide: all, or as many as can be linked, picked blindly but always the same."""
+    if rows <= MOST_LINKED:
+        return np.arange(rows)
+    return np.sort(np.random.default_rng(0).permutation(rows)[:MOST_LINKED])
 
 
 def _settled(rows: Vectors, centres: Vectors, rounds: int = 3) -> Vectors:

@@ -1,4 +1,4 @@
-"""Secrets of browsers, links and people: made at random, kept as hashes where that will do."""
+"""Secrets of links and people, made at random, and kept as hashes where that will do."""
 
 import hashlib
 import hmac
@@ -6,11 +6,6 @@ import re
 import secrets
 
 _SECRET = re.compile(r"^[0-9a-f]{32}$")
-
-
-def new_token() -> str:
-    """What a browser's cookie holds: 192 random bits."""
-    return secrets.token_urlsafe(24)
 
 
 def new_secret() -> str:

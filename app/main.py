@@ -64,13 +64,7 @@ def furnished(settings: Settings) -> House:
     store = SqlStore.opened(
         settings.database, busy_ms=settings.database_busy_ms, readers=settings.database_readers
     )
-    bounds = Bounds(
-        batch=settings.batch_commands,
-        waiting=settings.waiting_commands,
-        cafes=settings.cafes,
-        idle_minutes=settings.idle_cafe_minutes,
-    )
-    desk = Desk(store, seats=seats_for, beside=beside, bounds=bounds)
+    desk = Desk(store, seats=seats_for, beside=beside, bounds=_bounds(settings))
     door = Door(
         store,
         name_graphemes=settings.name_graphemes,
@@ -101,6 +95,16 @@ def furnished(settings: Settings) -> House:
         counter=counter,
         live=Live(hub, door, counter, settings),
         theming=Theming(desk, hub, jobs),
+    )
+
+
+def _bounds(settings: Settings) -> Bounds:
+    """How much the desk takes at once."""
+    return Bounds(
+        batch=settings.batch_commands,
+        waiting=settings.waiting_commands,
+        cafes=settings.cafes,
+        idle_minutes=settings.idle_cafe_minutes,
     )
 
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from app.cafe.agenda import needs_seats
-from app.cafe.state import Cafe, Step
+from app.cafe.state import Cafe
 from app.seating.guest import Guest
 from app.seating.planner import plan_round
 from app.seating.sizes import table_count
 
 THIN = 3
 """A table of fewer people is no conversation: before that, tables are closed."""
-
-
-def seats_for_step(cafe: Cafe, step: Step) -> dict[str, int] | None:
-    """The seats (person → table) to send with the command that enters `step`, or None if it needs none."""
-    round_ = needs_seats(cafe, step)
-    return seats_for(cafe, round_) if round_ else None
 
 
 def seats_for(cafe: Cafe, round_: int) -> dict[str, int]:

@@ -8,13 +8,13 @@ from typing import Any
 from app.cafe.actor import HOUSE
 from app.cafe.refusal import Refusal
 from app.desk.desk import Desk
-from app.jobs import theming
 from app.jobs.job import Job
 from app.jobs.jobs import Jobs
 from app.jobs.outcome import JobCancelled, JobFailed
 from app.live.hub import Hub
 from app.pages import facts
 from app.store.trouble import fault
+from app.themes import command as theming
 from app.web.newids import new_id
 
 SUBJECTS = (("job", ""), ("themes", ""))

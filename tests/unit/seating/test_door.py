@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from app.cafe.settings import Settings
-from app.cafe.state import Cafe, Person, Step, Table
-from app.seating.door import rounds_before, seats_for, seats_for_step, tables_for
+from app.cafe.state import Cafe, Person, Table
+from app.seating.door import rounds_before, seats_for, tables_for
 
 
 def cafe(people: int, **settings: object) -> Cafe:
@@ -73,10 +73,3 @@ def test_with_a_question_a_table_every_question_has_one_and_people_visit_new_one
     second = seats_for(played(topics, 1, first), 2)
     assert set(first.values()) == {1, 2, 3, 4, 5, 6}
     assert all(first[p] != second[p] for p in first)
-
-
-def test_seats_are_given_for_the_steps_that_need_them() -> None:
-    room = cafe(8)
-    assert seats_for_step(room, Step("move-1", "move", 3, 1)) == seats_for(room, 1)
-    assert seats_for_step(room, Step("harvest", "harvest")) is None
-    assert seats_for_step(played(room, 1, seats_for(room, 1)), Step("round-1", "round", 20, 1)) is None

@@ -54,6 +54,10 @@ class Alarm:
             pause = PauseClock(op=f"{step}-woke-{set_by}", step=step, why="woke")
             await self._say(code, pause)
 
+    async def settled(self) -> None:
+        """Wait until what rings now has been answered."""
+        await asyncio.gather(*self._ringing, return_exceptions=True)
+
     async def close(self) -> None:
         """Ring no more."""
         for code in list(self._set):

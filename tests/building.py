@@ -16,7 +16,7 @@ from app.cafe.evolve import apply
 from app.cafe.message import Command, Recorded
 from app.cafe.op import key_for
 from app.cafe.settings import Settings
-from app.cafe.state import Cafe, HandoffSlot
+from app.cafe.state import Cafe, HandoffSlot, Idea
 from app.seating.door import seats_for_step
 
 START = 1_794_650_000_000  # 14 November 2026, UTC milliseconds
@@ -155,6 +155,11 @@ class Talk:
         self.do("idea.add", by=person(who), op=op_of(who, ident), text=text, **(place | fields))
         self.authors[ident] = who
         return ident
+
+    def said(self, text: str, by: str | None = None, **fields: Any) -> Idea:
+        """As `idea`, but answers the idea itself as it stands now."""
+        ident = self.idea(text, by, **fields)
+        return self.cafe.ideas[ident]
 
     def own(self, name: str, idea: str, /, **fields: Any) -> list[Recorded]:
         """A command (`idea.edit`, `idea.withdraw`, …) of an idea's author, with the idea's key."""

@@ -45,6 +45,17 @@ def redesigned(cafe: Cafe, settings: Settings) -> tuple[Step, ...]:
     return _by_hand_as_in(cafe.agenda, (*played, *rest), cafe.step)
 
 
+def as_before(cafe: Cafe, was: tuple[Step, ...], settings: Settings) -> tuple[Step, ...]:
+    """The agenda ``was``, if the day has not left it since; else a new one for the settings it belonged to."""
+    played = [step.id for step in cafe.agenda[: cafe.index + 1]]
+    same_day = [step.id for step in was[: len(played)]] == played and _by_hand(was) == _by_hand(cafe.agenda)
+    return was if same_day else redesigned(cafe, settings)
+
+
+def _by_hand(steps: Sequence[Step]) -> set[str]:
+    return {step.id for step in steps if step.id.startswith(BY_HAND)}
+
+
 def with_plenary(cafe: Cafe, step: Step) -> tuple[Step, ...]:
     """The agenda with a plenary put in after the step the café is at."""
     cut = cafe.index + 1

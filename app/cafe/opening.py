@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from pydantic import TypeAdapter, ValidationError
 
 from .actor import HOSTS_AND_HOUSE, Role
-from .agenda import agenda, redesigned
+from .agenda import agenda, as_before, redesigned
 from .draft import Draft
 from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
@@ -145,4 +145,4 @@ def _unchanged(before: Cafe, event: SettingsChanged) -> tuple[str, list[Event]] 
 
 @adapts(SettingsChanged)
 def _redesigned_now(cafe: Cafe, event: SettingsChanged, at: int) -> list[Event]:
-    return [event.model_copy(update={"agenda": redesigned(cafe, event.settings)})]
+    return [event.model_copy(update={"agenda": as_before(cafe, event.agenda, event.settings)})]

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.cafe.actor import HOUSE, Actor, Role
+from app.cafe.agenda import needs_seats
 from app.cafe.catalogue import read_command
 from app.cafe.decide import decide, done_before
 from app.cafe.draft import Draft
@@ -17,7 +18,7 @@ from app.cafe.message import Command, Recorded
 from app.cafe.op import key_for
 from app.cafe.settings import Settings
 from app.cafe.state import Cafe, HandoffSlot, Idea
-from app.seating.door import seats_for_step
+from app.seating.door import seats_for
 
 START = 1_794_650_000_000  # 14 November 2026, UTC milliseconds
 MINUTE = 60_000
@@ -122,9 +123,14 @@ class Talk:
 
     def next(self, seats: Mapping[str, int] | None = None) -> list[Recorded]:
         """Press *next*, with a plan of the seating room unless `seats` says otherwise."""
-        step = self.cafe.next_step
-        plan = dict(seats) if seats is not None else step and seats_for_step(self.cafe, step)
+        plan = dict(seats) if seats is not None else self.plan()
         return self.do("step.next", leaves=self.cafe.step, seats=plan)
+
+    def plan(self) -> dict[str, int] | None:
+        """The seating room's plan for the step after this one, where that needs one."""
+        step = self.cafe.next_step
+        round_ = needs_seats(self.cafe, step) if step is not None else 0
+        return seats_for(self.cafe, round_) if round_ else None
 
     def back(self) -> list[Recorded]:
         """One step back."""

@@ -46,7 +46,7 @@ def redesigned(cafe: Cafe, settings: Settings) -> tuple[Step, ...]:
 
 
 def as_before(cafe: Cafe, was: tuple[Step, ...], settings: Settings) -> tuple[Step, ...]:
-    """The agenda ``was``, if the day has not left it since; else a new one for the settings it belonged to."""
+    """The agenda ``was``, if the day has not left it since; else a new one for its settings."""
     played = [step.id for step in cafe.agenda[: cafe.index + 1]]
     same_day = [step.id for step in was[: len(played)]] == played and _by_hand(was) == _by_hand(cafe.agenda)
     return was if same_day else redesigned(cafe, settings)

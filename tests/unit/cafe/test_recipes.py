@@ -3,7 +3,6 @@ import pytest
 from app.cafe.opening import valid
 from app.cafe.question_craft import hints
 from app.cafe.recipes import Recipe, recipe_named, recipes
-from app.seating.door import seats_for_step
 from tests.building import Talk
 
 each = pytest.mark.parametrize("recipe", recipes(), ids=lambda recipe: recipe.key)
@@ -36,7 +35,5 @@ def test_ninety_minutes_are_those_of_the_book() -> None:
     assert [step.minutes for step in talk.cafe.agenda if step.minutes] == [10, 18, 3, 16, 3, 16, 18, 6]
     for _ in range(23):
         talk.join()
-    step = talk.cafe.next_step
-    assert step is not None
-    seats = list((seats_for_step(talk.cafe, step) or {}).values())
+    seats = list((talk.plan() or {}).values())
     assert sorted(seats.count(table) for table in set(seats)) == [4, 4, 5, 5, 5]

@@ -30,7 +30,7 @@ _USUAL = {
 _PERSIAN_LETTERS = frozenset("پچژگکی")
 _GUESSED = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "sv", "id", "vi")
 _SURE = 2
-"""So many more frequent words of another language contradict the one that was chosen."""
+"""So many more frequent words of another language contradict the one that was chosen, or is usual here."""
 
 
 def languages_of(ideas: Sequence[IdeaText]) -> list[str]:
@@ -81,7 +81,6 @@ def _hits(text: str) -> Counter[str]:
 
 
 def _by_words(hits: Counter[str], chosen: str, usual: str) -> str:
-    known = chosen if chosen and chosen not in _SCRIPTS else ""
-    start = known or usual
+    start = chosen if chosen and chosen not in _SCRIPTS else usual
     best = max(_GUESSED, key=lambda language: (hits[language], language == start))
-    return best if hits[best] >= hits[start] + (_SURE if known else 1) else start
+    return best if hits[best] >= hits[start] + _SURE else start

@@ -1,6 +1,6 @@
 """Bounds are never above what a plan reaches, and counts are what was."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.seating.bounds import Met, least_repeats, met_so_far, repeats_so_far
@@ -17,6 +17,7 @@ def test_known_bounds() -> None:
     assert least_repeats(1, 1, 9) == least_repeats(20, 4, 1) == least_repeats(0, 0, 3) == 0
 
 
+@settings(deadline=None)
 @given(st.integers(2, 24), st.integers(1, 6), st.integers(1, 5), st.booleans())
 def test_no_plan_is_better_than_the_bound(people: int, tables: int, rounds: int, hosts: bool) -> None:
     tables = min(tables, people)

@@ -5,7 +5,7 @@ from itertools import combinations
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.seating.guest import Guest
@@ -41,6 +41,7 @@ def repeats(seatings: list[dict[str, int]]) -> int:
     return sum(count - 1 for count in met.values())
 
 
+@settings(deadline=None)
 @given(halls(), st.integers(1, 4), st.booleans())
 def test_everybody_sits_once_sizes_are_even_and_hosts_stay(
     hall: tuple[list[Guest], list[int]], rounds: int, by_topic: bool
@@ -56,12 +57,14 @@ def test_everybody_sits_once_sizes_are_even_and_hosts_stay(
             assert any(seats[p.id] == table for p in people if p.host_of == table)
 
 
+@settings(deadline=None)
 @given(halls(), st.integers(0, 5))
 def test_the_same_question_gets_the_same_answer(hall: tuple[list[Guest], list[int]], seed: int) -> None:
     people, tables = hall
     assert plan_round(people, tables, seed=seed) == plan_round(people, tables, seed=seed)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 6), st.integers(1, 4))
 def test_with_as_many_rounds_as_questions_everybody_visits_each_once(tables: int, seats: int) -> None:
     people = [Guest(f"p{i}") for i in range(tables * seats)]

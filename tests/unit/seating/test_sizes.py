@@ -1,7 +1,7 @@
 """How many tables people need."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.seating.sizes import even_sizes, table_count
@@ -16,6 +16,7 @@ def test_known_halls(people: int, low: int, high: int, tables: int) -> None:
     assert table_count(people, low, high) == tables
 
 
+@settings(deadline=None)
 @given(st.integers(12, 2000), st.integers(2, 8), st.integers(1, 4))
 def test_sizes_are_within_the_wish_wherever_some_count_is(people: int, low: int, more: int) -> None:
     high = low + more

@@ -1,7 +1,7 @@
 """What counts as the same words, and what does not although it looks alike."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.themes.folding import fold, folding_key
@@ -56,6 +56,7 @@ def test_those_that_must_stay_stand_for_earlier_ones_and_never_fold() -> None:
     assert fold(read, {"i1", "i2"}) == {"i0": "i1"}
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("aab éB. 1"), max_size=9), max_size=12), st.sets(st.integers(0, 11)))
 def test_nothing_folds_to_what_is_folded_itself(texts: list[str], first: set[int]) -> None:
     read = ideas(*texts)

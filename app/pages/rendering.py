@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.pages.day_strip import day_strip
+from app.pages.lengths import question_length
 from app.pages.marks import table_mark
 from app.words import Words, languages, text_direction
 from app.words.catalogues import FOLDER as LOCALES
@@ -63,6 +64,7 @@ def environment(lang: str) -> Environment:
         number=words.number,
         table_mark=table_mark,
         day_strip=day_strip,
+        question_length=question_length,
         text_direction=text_direction,
         site=SITE,
         languages=languages,

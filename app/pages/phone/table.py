@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.handoffs import handoff
 from app.cafe.state import Cafe, Idea
-from app.pages.length import length_class
+from app.pages.lengths import question_length
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.here import PHONE
 from app.pages.place import one
@@ -41,7 +41,7 @@ def asking(view: "View", what: str) -> Drawn | None:
     if view.cafe.now.kind != "round":
         return None
     question = view.cafe.settings.question_for(view.cafe.round, view.audience.table)
-    return Drawn("now", "100", {"question": question, "length": length_class(question)})
+    return Drawn("now", "100", {"question": question, "length": question_length(question)})
 
 
 @PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})

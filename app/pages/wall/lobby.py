@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.pages.length import length_class
+from app.pages.lengths import question_length
 from app.pages.part import Drawn
 from app.pages.place import one
 from app.pages.wall.here import WALL
@@ -33,6 +33,6 @@ def lobby(view: "View", what: str) -> Drawn | None:
         "full": full,
         "each": each,
         "facts": view.facts,
-        "length": length_class(settings.name),
+        "length": question_length(settings.name),
     }
     return Drawn("stage", "100", context)

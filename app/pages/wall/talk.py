@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.pages.clock import step_name
-from app.pages.length import length_class
+from app.pages.lengths import question_length
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.place import one
 from app.pages.wall.here import WALL, newest, texts
@@ -29,7 +29,7 @@ def talk(view: "View", what: str) -> Drawn | None:
         "cafe": cafe,
         "question": question,
         "own": own and cafe.now.kind != "plenary",
-        "length": length_class(question),
+        "length": question_length(question),
         "step": step_name(cafe, cafe.step, view.words),
     }
     return Drawn("stage", "100" if cafe.now.kind != "move" else "300", context)
@@ -79,5 +79,5 @@ def words(view: "View", what: str) -> Drawn | Gone | None:
     if what not in newest(view):
         return GONE
     idea = cafe.ideas[what]
-    context = {"idea": idea, "author": view.author(idea), "length": length_class(idea.text)}
+    context = {"idea": idea, "author": view.author(idea), "length": question_length(idea.text)}
     return Drawn("said-ideas", order_of(10**8 - idea.seq), context)

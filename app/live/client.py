@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,6 +35,7 @@ class Client:
     audience: Audience
     change: int = 0
     facts: str = ""
+    checked: float = field(default_factory=time.monotonic)
     draining: bool = False
     gone: bool = False
     life: asyncio.Task[None] | None = None

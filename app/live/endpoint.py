@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -34,6 +35,8 @@ ROLES: dict[PlaceName, tuple[Role, ...]] = {
 """Who may look at what."""
 POLICY = 1008
 GREETING_SECONDS = 10
+CHECKED_EVERY = 60.0
+"""Seconds after which an open socket's grant is asked for again."""
 
 
 class Hello(BaseModel):
@@ -101,6 +104,10 @@ class Live:
             hall.came(client, hello.epoch, hello.seq)
             while True:
                 await self._hear(hall, client, await _text(client.socket))
+        except Refusal as refusal:
+            words = browser_of(client.socket, self._settings).words
+            await client.socket.send_text(encoded({"error": told(refusal, words)}))
+            await client.socket.close(POLICY)
         except asyncio.CancelledError:
             if not client.gone:
                 raise
@@ -110,6 +117,8 @@ class Live:
 
     async def _hear(self, hall: Hall, client: Client, text: str) -> None:
         hall.hear(client)
+        if time.monotonic() - client.checked > CHECKED_EVERY:
+            await self._check(client)
         values = _values(text)
         if "ping" in values:
             answer: dict[str, Any] = {"pong": values["ping"], "now": utc_ms()}
@@ -120,6 +129,12 @@ class Live:
             words = browser_of(client.socket, self._settings).words
             answer = {"error": told(Refusal(Code.MALFORMED), words)}
         await client.socket.send_text(encoded(answer))
+
+    async def _check(self, client: Client) -> None:
+        """Whether this browser still is what it was: a link may have ended, a ban come from elsewhere."""
+        token = browser_of(client.socket, self._settings).token
+        client.grant = await self.allowed(client.grant.code, token, client.place)
+        client.checked = time.monotonic()
 
 
 async def _text(socket: WebSocket) -> str:

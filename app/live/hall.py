@@ -53,7 +53,8 @@ class Hall:
         self._facts = facts
         self._pace = pace
         self._trail = Trail(cafe.seq, pace.resume)
-        self._full: dict[Audience, tuple[int, str]] = {}
+        self._full: dict[Audience, str] = {}
+        self._full_at = -1
         self._due = {True: False, False: False}
         self._beats: dict[bool, asyncio.Task[None]] = {}
 
@@ -106,12 +107,13 @@ class Hall:
 
     def whole(self, audience: Audience) -> str:
         """A fresh view as it goes over the socket, kept for all who come at the same moment."""
-        known = self._full.get(audience)
-        if known is None or known[0] != self._trail.change:
+        if self._full_at != self._trail.change:
+            self._full_at, self._full = self._trail.change, {}
+        if audience not in self._full:
             parts = full_view(self.view(audience))
             text = frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), parts, fresh=True)
-            self._full[audience] = known = (self._trail.change, text)
-        return known[1]
+            self._full[audience] = text
+        return self._full[audience]
 
     def since(self, audience: Audience, epoch: str | None, seq: int) -> str:
         """What a page that saw event `seq` lacks, or a fresh view if that can't be told."""

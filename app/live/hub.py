@@ -40,6 +40,7 @@ class Hub:
     async def hall(self, code: str) -> Hall:
         """The hall of a café. Raises `Refusal` where there is no such café."""
         if known := self._halls.get(code):
+            known.left_at = time.monotonic()
             return known
         bans = tuple((ban.id, ban.at) for ban in await self._door.bans(code))
         saved = await self._door.savers(code)

@@ -52,7 +52,7 @@ class Caretaker:
 
     async def _round(self, number: int) -> None:
         house = self._house
-        if house.surroundings.moved():
+        if house.surroundings.changed():
             tell_surroundings(house)
         house.hub.forget_idle(house.settings.idle_cafe_minutes * 60)
         house.desk.forget_idle()

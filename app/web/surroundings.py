@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 import time
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
 from app.addresses import Address, addresses, is_public, listened, public_url
+from app.awake import WAYS
 from app.config import Settings
 from app.pages.facts import Facts
+from app.power import battery
+from app.startup import MIB
 
 MOBILE = re.compile(r"Mobi|Android|iPhone|iPad", re.IGNORECASE)
 FRESH = 5.0
@@ -24,7 +29,7 @@ class Surroundings:
         self._settings = settings
         self._picked: str | None = None
         self._read: tuple[float, tuple[Address, ...]] = (-FRESH, ())
-        self._shown: str | None = None
+        self._shown: tuple[str, tuple[str, ...]] | None = None
         self._phones: set[str] = set()
 
     @property
@@ -50,7 +55,6 @@ class Surroundings:
     def facts(self, code: str) -> Facts:
         """What a café's pages need to know of the machine."""
         public, settings = self.public, self._settings
-        self._shown = self._shown or public
         parts = urlsplit(public)
         others = () if settings.url else tuple(a.ip for a in listened(settings, self.here) if a.reachable)
         return Facts(
@@ -63,9 +67,9 @@ class Surroundings:
             lan_only=not is_public(parts.hostname or ""),
         )
 
-    def moved(self) -> bool:
-        """Whether the public address is another than when this was last asked."""
-        before, self._shown = self._shown, self.public
+    def changed(self) -> bool:
+        """Whether the address or a warning is another than when this was last asked."""
+        before, self._shown = self._shown, (self.public, self._warnings(self.public))
         return before is not None and before != self._shown
 
     def phone_came(self, request: Request, code: str) -> bool:
@@ -80,7 +84,27 @@ class Surroundings:
         return True
 
     def _warnings(self, public: str) -> tuple[str, ...]:
-        found = ["no_network"] if public.startswith("http://localhost") else []
-        if self._picked and not self._settings.url and all(a.ip != self._picked for a in self.here):
-            found.append("address_gone")
-        return tuple(found)
+        """What the host of a laptop in the hall should know; a server elsewhere has its own watch."""
+        settings = self._settings
+        power = None if settings.url else battery()
+        free = (
+            shutil.disk_usage(settings.data).free if settings.data.exists() else settings.disk_free_mb * MIB
+        )
+        found = {
+            "no_network": public.startswith("http://localhost"),
+            "address_gone": bool(self._picked and not settings.url) and self._gone(self._picked or ""),
+            "battery": power is not None and power.worrying,
+            "sleep": power is not None and not holds_off_sleep(),
+            "disk": free < settings.disk_free_mb * MIB,
+        }
+        return tuple(warning for warning, is_so in found.items() if is_so)
+
+    def _gone(self, ip: str) -> bool:
+        return all(address.ip != ip for address in self.here)
+
+
+def holds_off_sleep() -> bool:
+    """Whether this system lets us keep it awake."""
+    return sys.platform == "win32" or (
+        sys.platform in WAYS and shutil.which(WAYS[sys.platform][0]) is not None
+    )

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "run": "app.cli.run:run",
     "doctor": "app.cli.doctor:doctor",
     "settings": "app.cli.settings:settings",
+    "protocol": "app.cli.protocol:protocol",
     "rehearse": "app.cli.rehearse:rehearse",
     "publish": "app.cli.publish:publish",
     "import": "app.cli.import_cafe:import_cafe",

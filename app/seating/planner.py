@@ -7,6 +7,7 @@ at a table (or at its question) they have been at, few repeated meetings, groups
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from app.seating.acquaintance import Acquaintance, acquaintance
@@ -42,10 +43,11 @@ def plan_round(
         raise ValueError("people need at least one table")
     known = acquaintance(people, earlier)
     stale = _stale(people, tables, earlier, topics)
+    roomy = _roomy(people, tables, earlier if topics else ())
     chance = random.Random(seed)  # noqa: S311  fair is enough here, and it must come out the same again
     best, least = None, (0, 0)
     for _ in range(max(1, min(STARTS, LOOKS // (len(people) * len(tables))))):
-        plan = RoundPlan(len(people), len(tables), stale)
+        plan = RoundPlan(len(people), len(tables), stale, roomy)
         _seat_hosts(plan, people, tables)
         _seat_travellers(plan, known, chance)
         renew(plan)
@@ -94,6 +96,23 @@ def _cheapest(plan: RoundPlan, known: Acquaintance, person: int, order: list[int
             if best < 0 or price < least:
                 best, least = table, price
     return best
+
+
+def _roomy(
+    people: Sequence[PersonLike], tables: Sequence[int], earlier: Sequence[Mapping[str, int]]
+) -> frozenset[int]:
+    """The places in `tables` that may be larger by one.
+
+    Where everybody is to visit every table, those that fewest of today's travellers have visited: so the
+    visits still to come stay even, and everybody finds a seat at a new table (a flow that splits each person
+    evenly between their new tables fits, so a whole one does).
+    """
+    if not earlier:
+        return frozenset(range(len(tables)))
+    travellers = {person.id for person in people if person.host_of not in tables}
+    visits = Counter(table for seats in earlier for person, table in seats.items() if person in travellers)
+    order = sorted(range(len(tables)), key=lambda place: (visits[tables[place]], place))
+    return frozenset(order[: len(people) % len(tables)])
 
 
 def _stale(

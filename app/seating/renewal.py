@@ -35,7 +35,7 @@ def _move_on(plan: RoundPlan, person: int) -> None:
             if plan.open(table):
                 _shift(plan, came, table, person)
                 return
-            reached.extend((other, table) for other in members[table] if table not in plan.stale[other])
+            reached.extend((other, table) for other in members[table])
     plan.seat(person, home)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 
 class RoundPlan:
-    """Who sits where so far; `stale[i]` are the tables that person i should not come to again."""
+    """Who sits where so far.
 
-    def __init__(self, people: int, tables: int, stale: list[frozenset[int]]) -> None:
+    `stale[i]` are the tables that person i should not come to again, `roomy` those that may be larger by one.
+    """
+
+    def __init__(self, people: int, tables: int, stale: list[frozenset[int]], roomy: frozenset[int]) -> None:
         self.people = people
         self.tables = tables
         self.stale = stale
+        self._roomy = roomy
         self.at: dict[int, int] = {}
         self.masks = [0] * tables
         self.sizes = [0] * tables
@@ -19,7 +23,7 @@ class RoundPlan:
     def open(self, table: int) -> bool:
         """Whether one more may sit there, so that all sizes end at most one apart."""
         size = self.sizes[table]
-        return size < self._size or (size == self._size and self._larger > 0)
+        return size < self._size or (size == self._size and self._larger > 0 and table in self._roomy)
 
     def seat(self, person: int, table: int) -> None:
         """Seat somebody who has no seat."""

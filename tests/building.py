@@ -6,19 +6,21 @@ Ids and keys are the same in every run.
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.cafe.actor import HOUSE, Actor, Role
 from app.cafe.agenda import needs_seats
-from app.cafe.catalogue import read_command
+from app.cafe.catalogue import NAMES, read_command, read_event
 from app.cafe.decide import decide, done_before
 from app.cafe.draft import Draft
 from app.cafe.evolve import apply
-from app.cafe.message import Command, Recorded
+from app.cafe.message import Command, Recorded, body
 from app.cafe.op import key_for
 from app.cafe.settings import Settings
 from app.cafe.state import Cafe, HandoffSlot, Idea
 from app.seating.door import seats_for
+from app.store.redaction import emptied, erased
 
 START = 1_794_650_000_000  # 14 November 2026, UTC milliseconds
 MINUTE = 60_000
@@ -210,3 +212,12 @@ def replayed(log: Sequence[Recorded]) -> Cafe:
     for recorded in log:
         apply(draft, recorded)
     return draft.now
+
+
+def forgetting(log: Sequence[Recorded]) -> list[Recorded]:
+    """The log as the store keeps it: what was erased is emptied inside the stored events."""
+    bodies = [dict(body(recorded.event)) for recorded in log]
+    for noun, about in erased(recorded.event for recorded in log):
+        bodies = [emptied(each, noun, about) or each for each in bodies]
+    events = [read_event(NAMES[type(r.event)], each) for r, each in zip(log, bodies, strict=True)]
+    return [replace(recorded, event=event) for recorded, event in zip(log, events, strict=True)]

@@ -1,5 +1,6 @@
 """Opening a café and changing its design."""
 
+import re
 from dataclasses import asdict
 from typing import Any, ClassVar
 
@@ -16,6 +17,7 @@ from .texts import bad_text
 
 _SETTINGS = TypeAdapter(Settings)
 MOST_ROUNDS = 50
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
 
 
 class OpenCafe(Command):
@@ -71,6 +73,7 @@ def _wrong_numbers(settings: Settings) -> dict[str, bool]:
         "late_hours": not 0 <= settings.late_hours <= 24 * 60,
         "end_days": not 1 <= settings.end_days <= 3650,
         "smallest_cell": not 1 <= settings.smallest_cell <= 1000,
+        "expected": not 0 <= settings.expected <= settings.limits.people,
     }
 
 
@@ -91,6 +94,8 @@ def _wrong_texts(settings: Settings) -> dict[str, bool]:
         "languages": not 1 <= len(languages) <= 200
         or any(not each or _wrong(each, 35) for each in languages),
         "time_zone": not settings.time_zone or _wrong(settings.time_zone, 60),
+        "starts": not _HOUR.fullmatch(settings.starts),
+        "ends": not _HOUR.fullmatch(settings.ends),
     }
 
 

@@ -60,6 +60,9 @@ class Settings:
     end_days: int = 90
     smallest_cell: int = 5  # combinations of fewer people are withheld
     time_zone: str = "UTC"
+    starts: str = ""  # as announced, by the clock of the time zone: "09:30"; "": not said
+    ends: str = ""
+    expected: int = 0  # people, while nobody has come yet; 0: not known
     limits: Limits = Limits()
 
     def minutes_of_round(self, number: int) -> int:

@@ -10,7 +10,7 @@ from app.cafe.op import key_for
 from app.cafe.refusal import Refusal
 from app.cafe.settings import Group
 from app.cafe.votes import dots_on
-from tests.building import HOST, Talk, device, person, replayed, secret_of
+from tests.building import HOST, Talk, device, forgetting, person, replayed, secret_of
 from tests.unit.cafe.seen import visible
 
 PICK = st.integers(0, 40)
@@ -318,3 +318,4 @@ class Day(RuleBasedStateMachine):
     @invariant()
     def the_log_tells_the_same(self) -> None:
         assert replayed(self.talk.log) == self.talk.cafe
+        assert replayed(forgetting(self.talk.log)) == self.talk.cafe

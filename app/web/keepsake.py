@@ -16,6 +16,8 @@ from app.exports.building.own import OwnIdea, own_ideas
 from app.exports.names import disposition, file_name
 from app.exports.report import Report
 from app.exports.takehome import MEDIA_TYPE, SUFFIX, takehome
+from app.exports.telling.first_page import counts
+from app.exports.telling.own import own
 from app.live.hall import utc_ms
 from app.web.admission import SEATED, known_as
 from app.web.codes import CafeCode
@@ -31,24 +33,24 @@ Secret = Annotated[str, Form(max_length=64)]
 async def opening(request: Request, code: CafeCode, house: TheHouse, session: TheSession) -> Response:
     """The page whose script sends the secret: from the link's fragment, or from this phone's storage."""
     cafe = (await house.desk.here(code)).cafe
-    return page(request, session, "takehome/opening.html", cafe=cafe, code=code)
+    return page(request, session, "table/keepsake.html", cafe=cafe, code=code)
 
 
 @router.post("/k/{code}")
 async def keepsake(
     request: Request, code: CafeCode, secret: Secret, house: TheHouse, session: TheSession
 ) -> Response:
-    """The take-home of whoever holds the secret."""
+    """A fragment: the take-home of whoever holds the secret."""
     cafe, ideas, told = await _told(house, code, secret)
     return page(
         request,
         session,
-        "takehome/page.html",
+        "table/keepsake_body.html",
         cafe=cafe,
         code=code,
-        ideas=ideas,
+        counts=counts(told, session.words).speech,
+        own=list(own(ideas, session.words)),
         report=told,
-        secret=secret,
         link=f"{house.surroundings.public}/k/{code}#{secret}",
         lan_only=house.surroundings.facts(code).lan_only,
     )

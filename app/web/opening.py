@@ -103,7 +103,8 @@ async def open_cafe(house: House, session: Session, wish: Wish) -> tuple[str, Li
 async def _begun(house: House, session: Session, wish: Wish) -> Design:
     """The design to begin with: a café's own, for who hosts it, or a recipe's."""
     if wish.copy_of:
-        return (await hosting(house, session, wish.copy_of))[1].settings
+        copied = (await hosting(house, session, wish.copy_of))[1].settings
+        return replace(copied, starts="", ends="", expected=0)
     return replace(recipe_named(wish.recipe).said(session.words.text), languages=(session.lang,))
 
 

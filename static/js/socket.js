@@ -7,18 +7,17 @@ import { timing } from "./timing.js";
 export class Socket {
   #socket;
   #heard;
-  #last = -1;
-  #asked = null; // since when a ping has been unanswered
+  #last = -1; // when something was heard
   #pings = new Map();
   #count = 0;
-  #timers = [];
+  #timers = new Set();
   #resolve = {};
 
   constructor(url, { hello, heard }) {
     this.#heard = heard;
     this.opened = new Promise((resolve) => (this.#resolve.opened = resolve));
     this.ended = new Promise((resolve) => (this.#resolve.ended = resolve));
-    this.#timers = [setTimeout(() => this.#last < 0 && this.close(), timing.open)];
+    this.#after(timing.open, () => this.#last < 0 && this.close());
     try {
       this.#socket = new WebSocket(url);
     } catch {
@@ -34,15 +33,16 @@ export class Socket {
     this.probe();
   }
 
-  probe() {
+  /** Ask for a sign of life; without one in time the socket counts as dead. */
+  probe(within = timing.answer) {
     const asked = performance.now();
     this.#ping();
-    this.#timers.push(setTimeout(() => this.#last < asked && this.close(), timing.answer));
+    this.#after(within, () => this.#last < asked && this.close());
   }
 
   close(code = 0) {
-    for (const timer of this.#timers) clearInterval(timer);
-    this.#timers = [];
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
     if (this.#socket) {
       this.#socket.onopen = this.#socket.onmessage = this.#socket.onclose = null;
       this.#socket.close();
@@ -53,26 +53,31 @@ export class Socket {
 
   #greet(hello) {
     this.#up({ hello: 1, ...hello });
-    this.#ping();
-    this.#timers.push(setInterval(() => this.#watch(), timing.ping));
+    this.#watch();
   }
 
   #watch() {
-    if (this.#asked !== null && performance.now() - this.#asked > timing.silence) this.close();
-    else this.#ping();
+    this.probe(timing.silence);
+    this.#after(timing.ping, () => this.#watch());
+  }
+
+  #after(pause, act) {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, pause);
+    this.#timers.add(timer);
   }
 
   #ping() {
-    const sent = performance.now();
-    this.#asked ??= sent;
-    this.#pings.set(++this.#count, sent);
+    this.#pings.set(++this.#count, performance.now());
     this.#pings.delete(this.#count - 20);
     this.#up({ ping: this.#count });
   }
 
   #hear(message) {
     const received = performance.now();
-    [this.#last, this.#asked] = [received, null];
+    this.#last = received;
     const sent = this.#pings.get(message.pong);
     this.#heard(message, sent === undefined ? null : { sent, received });
     if (!message.error || message.op) this.#resolve.opened(true); // "you may not" is no opening

@@ -1,11 +1,11 @@
 // Every span of time the page's machinery waits, in milliseconds, in one place.
 // <html data-timing='{"ping": 1000}'> changes any of them for a page.
-// A silent socket shows after at most silence + ping (13 s), a closed one after grace (2 s).
+// A silent socket shows after at most ping + silence + grace (14 s), a closed one after grace (2 s).
 
 const USUAL = {
   open: 6000, // for a socket or a request to come up
   ping: 4000, // between pings
-  silence: 9000, // a ping unanswered for so long means the socket is dead
+  silence: 8000, // nothing heard for so long after a ping means the socket is dead
   answer: 3000, // the same, after sending or on becoming visible
   ack: 10000, // for a command's answer on a socket that lives
   first: 300, // the first pause before trying again, at most

@@ -184,7 +184,7 @@ async def page(request: Request) -> Response:
         extensions=["jinja2.ext.i18n"],
     )
     templates.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    templates.globals["static"] = lambda path: f"/static/{path}"
+    templates.globals["static"] = lambda path: f"/static/{path}?v=1"
     room = room_of(request)
     html = templates.get_template("page.html").render(
         cafe=request.path_params["cafe"],

@@ -34,6 +34,8 @@ def test_a_closed_socket_is_shown_and_comes_back(cafe: Cafe) -> None:
     phone.connected()
     cafe.switch(cut=True)
     expect(phone.page.locator("#connection strong")).to_have_text("No connection")
+    sign = phone.page.locator("#connection use")  # by the address that the page has in its cache
+    expect(sign).to_have_attribute("href", "/static/img/sprite.svg?v=1#i-wifi")
     phone.connected()
     expect(phone.page.locator("#connection")).to_be_empty()
 

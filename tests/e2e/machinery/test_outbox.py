@@ -102,8 +102,8 @@ def test_two_tabs_drain_one_outbox_once_and_in_order(cafe: Cafe, host: str) -> N
     assert first.run("() => Boolean(navigator.locks)") is (host == "localhost")
     texts = [f"Idea {n}" for n in range(20)]
     for n, text in enumerate(texts):
-        (first if n % 2 else second).write(text)
-        expect((first if n % 2 else second).cards).to_have_count(n + 1)
+        wish = '(text) => page.send({ do: "idea.add", text, round: 2, table: 7 }).kept'
+        (first if n % 2 else second).run(wish, text)
     cafe.switch(refuse=False)
     first.shows(*texts)
     second.shows(*texts)
@@ -200,6 +200,26 @@ def test_without_storage_it_goes_on_in_memory_and_says_so(cafe: Cafe) -> None:
     assert phone.run("() => page.outbox.lasting") is False
     cafe.switch(refuse=False)
     phone.shows("In memory")
+
+
+def test_storage_that_breaks_later_loses_nothing(cafe: Cafe) -> None:
+    cafe.switch(refuse=True)
+    phone = cafe.phone(refusals=1000)
+    phone.write("Before")
+    expect(phone.cards).to_have_count(1)
+    phone.page.reload()
+    phone.ready()
+    phone.run(
+        """() => new Promise((done) => {
+             indexedDB.deleteDatabase("samovar").onsuccess = done;
+             IDBFactory.prototype.open = () => { throw new DOMException("", "SecurityError"); };
+           })"""
+    )
+    phone.write("After")
+    expect(phone.cards.locator(".idea__text")).to_have_text(["Before", "After"])
+    expect(phone.page.locator("#connection p")).to_contain_text("Leave this page open")
+    cafe.switch(refuse=False)
+    phone.shows("Before", "After")
 
 
 def test_where_sockets_are_refused_the_page_polls(cafe: Cafe) -> None:

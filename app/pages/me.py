@@ -12,7 +12,7 @@ def me(
 ) -> dict[str, Any]:
     """Facts of a phone: ``person`` None for a table's device, which has only its table.
 
-    ``round`` is the one whose seats are in force, ``write_round`` the one an idea written now belongs to.
+    ``round`` is the one whose seats are in force, ``writes`` the language they write in.
     """
     seat = table if person is None else cafe.table_of(person)
     facts_of_all: dict[str, Any] = {
@@ -36,6 +36,7 @@ def me(
         "here": cafe.people[person].here,
         "name": facts.names.get(person, ""),
         "name_state": cafe.people[person].name,
+        "writes": cafe.people[person].writes,
         "was_at": was,
         "stays": bool(hosted and hosted.host == person and was == seat and round_to_seat(cafe, cafe.now)),
         "hosts": bool(hosted and hosted.host == person),

@@ -45,6 +45,7 @@ async function join(event) {
   if (!told) return;
   keep.put(told.resume_code, "resume", cafe);
   keep.drop("joining", cafe);
+  keep.put("yes", "newcomer", cafe);
   location.replace(here);
 }
 

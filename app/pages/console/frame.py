@@ -46,6 +46,8 @@ def next_step(view: "View", what: str) -> Drawn:
         "ends": step_name(cafe, cafe.step, words),
         "timed": clock["state"] in ("running", "paused"),
         "time": words.countdown(clock["ms"]),
+        "opens": cafe.now.kind == "lobby" and view.audience.room == "design",
+        "code": view.facts.code,
     }
     return Drawn("next-place", "", context)
 
@@ -65,6 +67,8 @@ def next_words(cafe: Cafe, step: Step | None, words: Words) -> str:
     if step.kind == "move":
         first = words.text("Next: show everybody their table")
         return first if step.round == 1 else words.text("Next: move to new tables")
+    if step.id == "welcome":
+        return words.text("Next: begin with the welcome")
     said = {
         "plenary": words.text("Next: bring everybody together"),
         "harvest": words.text("Next: open the harvest"),

@@ -83,7 +83,8 @@ export class Cards {
     const { ideas } = await answer.json();
     for (const { id, hidden } of ideas) {
       if (hidden === null || hidden === undefined || !mine.includes(`idea-${id}`)) continue;
-      toast(_('The host hid one of your ideas: "%(reason)s". Only you are told.', { reason: hidden || _("no reason given") }));
+      const reason = hidden || _("no reason given");
+      toast(_('The host hid one of your ideas: "%(reason)s". Only you are told.', { reason }));
     }
   }
 }

@@ -50,11 +50,15 @@ class RingClock(Command):
 
 
 class ClockSet(Event):
+    """The clock of a step from now on."""
+
     step: str
     clock: Clock
 
 
 class ClockRang(Event):
+    """The time of a step is over."""
+
     step: str
 
 

@@ -45,6 +45,8 @@ class HandoffWritten(Event):
 
 
 class HandoffApproved(Event):
+    """The words that waited are shown; ``approved`` False: they are gone."""
+
     round: int
     table: int
     slot: HandoffSlot

@@ -26,16 +26,22 @@ class DeclineHosting(Command):
 
 
 class TableHosted(Event):
+    """A person hosts a table from now on, and no other."""
+
     table: int
     person: str
 
 
 class HostAsked(Event):
+    """Whom the table asks to host it; None: nobody is asked any more."""
+
     table: int
     person: str | None
 
 
 class HostingDeclined(Event):
+    """Somebody said no, or stopped hosting; they are not asked at this table again."""
+
     table: int
     person: str
 

@@ -69,6 +69,8 @@ class TakeInIdea(Command):
 
 
 class IdeaAdded(Event):
+    """An idea as it was written: where, when it counts for, and whether others may read it yet."""
+
     idea: str
     text: str
     lang: str
@@ -91,19 +93,27 @@ class IdeaEdited(Event):
 
 
 class IdeaWithdrawn(Event):
+    """Its author took it back."""
+
     idea: str
 
 
 class IdeaRestored(Event):
+    """Its author gave it again."""
+
     idea: str
 
 
 class IdeaMarked(Event):
+    """An insight worth carrying on, or not any more."""
+
     idea: str
     insight: bool
 
 
 class IdeaTakenIn(Event):
+    """An idea that came after the close counts with the others; ``taken`` False: it does not."""
+
     idea: str
     taken: bool = True
 

@@ -56,6 +56,8 @@ class ChangeName(Command):
 
 
 class PersonJoined(Event):
+    """Somebody is here. ``phone`` False: a host added them."""
+
     person: str
     lang: str
     writes: str
@@ -72,11 +74,15 @@ class PersonLeft(Event):
 
 
 class PersonReturned(Event):
+    """Somebody who had left is here again."""
+
     person: str
     by_host: bool = False
 
 
 class NameChanged(Event):
+    """What became of a name that was left, changed or taken away at the door."""
+
     person: str
     name: NameState
 
@@ -86,6 +92,12 @@ def _name_state(cafe: Cafe, named: bool, asked: Asked, was: NameState = "none") 
         return "none"
     waits = cafe.settings.approve_first or was == "hidden"
     return "waiting" if waits and asked.by.role not in HOSTS else "shown"
+
+
+def _check_name(cafe: Cafe, named: bool, asked: Asked) -> None:
+    needed = cafe.settings.names_asked and cafe.settings.names_needed
+    if needed and not named and asked.by.role not in HOSTS:
+        raise Refusal(Code.BLANK, "name")
 
 
 def _seat_now(cafe: Cafe, person: str, groups: Mapping[str, str], *, phone: bool) -> list[Event]:
@@ -114,6 +126,7 @@ def _join(cafe: Cafe, command: JoinCafe, asked: Asked) -> list[Event]:
         raise Refusal(Code.CAFE_LOCKED)
     if len(cafe.people) >= cafe.settings.limits.people:
         raise Refusal(Code.CAFE_FULL)
+    _check_name(cafe, command.named, asked)
     phone, groups = asked.by.role not in HOSTS, _groups(cafe, command.groups)
     joined = PersonJoined(
         person=command.id,
@@ -170,6 +183,7 @@ def _come_back(cafe: Cafe, command: ComeBack, asked: Asked) -> list[Event]:
 @decides(ChangeName)
 def _rename(cafe: Cafe, command: ChangeName, asked: Asked) -> list[Event]:
     person = person_of(cafe, command.person, asked)
+    _check_name(cafe, command.named, asked)
     name = _name_state(cafe, command.named, asked, person.name)
     return [NameChanged(person=person.id, name=name)]
 

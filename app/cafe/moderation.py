@@ -53,15 +53,21 @@ class RedactIdea(Command):
 
 
 class IdeaApproved(Event):
+    """A waiting idea, or its waiting words, may be read by others."""
+
     idea: str
 
 
 class IdeaHidden(Event):
+    """Others do not see it any more; its author is told the reason."""
+
     idea: str
     reason: str
 
 
 class IdeaShown(Event):
+    """A hidden idea may be read again."""
+
     idea: str
 
 
@@ -75,10 +81,14 @@ class IdeaQueued(Event):
 
 
 class EditDropped(Event):
+    """The words that waited are gone; those that stood stay."""
+
     idea: str
 
 
 class NameJudged(Event):
+    """Whether others see a name."""
+
     person: str
     name: NameState
 

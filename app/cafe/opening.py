@@ -34,11 +34,15 @@ class ChangeSettings(Command):
 
 
 class CafeOpened(Event):
+    """A café begins: its settings, and the steps of its day."""
+
     settings: Settings
     agenda: tuple[Step, ...]
 
 
 class SettingsChanged(Event):
+    """All settings and the agenda from now on; ``changed`` names the fields that are new."""
+
     settings: Settings
     agenda: tuple[Step, ...]
     changed: tuple[str, ...]

@@ -26,15 +26,21 @@ class SendMessage(Command):
 
 
 class DoorLocked(Event):
+    """Joining is locked, or open again."""
+
     locked: bool
 
 
 class WallSet(Event):
+    """What the wall shows from now on: ideas' words or not, all words away or not."""
+
     texts: bool
     blank: bool
 
 
 class MessageSent(Event):
+    """A message to all tables; blank: none any more."""
+
     message: str
     text: str
 

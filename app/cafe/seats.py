@@ -59,6 +59,8 @@ class PersonMoved(Event):
 
 
 class SeatConfirmed(Event):
+    """Somebody said that they sit where the plan has them."""
+
     round: int
     person: str
 
@@ -105,12 +107,13 @@ def smallest_table(cafe: Cafe, round_: int, groups: Mapping[str, str] | None = N
         unused = min(number for number in range(1, len(sitting) + 2) if number not in used)
         if not used or unused <= cafe.settings.limits.tables:
             return unused
-    alike = {
-        number: sum(len(cafe.people[person].groups.items() & (groups or {}).items()) for person in people)
-        for number, people in used.items()
-        if len(people) == smallest
-    }
-    return min(alike, key=lambda number: (alike[number], number))
+    small = sorted(number for number, people in used.items() if len(people) == smallest)
+    wanted = (groups or {}).items()
+
+    def alike(number: int) -> int:
+        return sum(len(cafe.people[person].groups.items() & wanted) for person in used[number])
+
+    return min(small, key=alike) if wanted else small[0]
 
 
 def settling(cafe: Cafe) -> list[Event]:

@@ -39,6 +39,8 @@ class OpenPlenary(Command):
 
 
 class AgendaChanged(Event):
+    """The steps of the day from now on."""
+
     agenda: tuple[Step, ...]
 
 

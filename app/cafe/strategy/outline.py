@@ -43,10 +43,14 @@ class LineSet(Event):
 
 
 class LineRemoved(Event):
+    """A line is not in the outline any more."""
+
     line: str
 
 
 class LinesPlaced(Event):
+    """The order of the outline from now on."""
+
     lines: tuple[str, ...]
 
 

@@ -1,17 +1,17 @@
-"""Everything that people, hosts and the house may send, in any order; and what must hold after each."""
+"""Everything that people, hosts and the house may send, in any order."""
 
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from app.cafe.actor import HOUSE, Actor, Role
 from app.cafe.op import key_for
 from app.cafe.refusal import Refusal
 from app.cafe.settings import Group
-from app.cafe.votes import dots_on
-from tests.building import HOST, Talk, device, forgetting, person, replayed, secret_of
+from tests.building import HOST, Talk, device, person, secret_of
 from tests.unit.cafe.seen import visible
+from tests.unit.cafe.truths import Truths
 
 PICK = st.integers(0, 40)
 TEXT = st.sampled_from(["One window", "Fewer signatures", "پنجرهٔ واحد", "창구 하나", "  ", "12"])
@@ -31,7 +31,7 @@ SETTINGS: list[dict[str, Any]] = [
 ]
 
 
-class Day(RuleBasedStateMachine):
+class Day(Truths):
     """A café in which anything may happen."""
 
     @initialize(
@@ -264,58 +264,3 @@ class Day(RuleBasedStateMachine):
         assert before.ops[old.op].key_hash == old.key_hash
         assert self.talk.again(old.op) == []
         assert self.talk.cafe is before
-
-    @invariant()
-    def nothing_is_lost(self) -> None:
-        cafe = self.talk.cafe
-        assert self.ideas <= cafe.ideas.keys()
-        self.ideas = set(cafe.ideas)
-        assert {idea for cloth in cafe.cloths.values() for idea in cloth} == self.ideas
-        assert {idea.table for idea in cafe.ideas.values()} <= cafe.tables.keys()
-
-    @invariant()
-    def everybody_sits_once(self) -> None:
-        cafe = self.talk.cafe
-        at_table = [(r, who, t) for (r, t), people in cafe.at_table.items() for who in people]
-        assert len(at_table) == len(set(at_table)) == len(cafe.seats)
-        assert {(r, who): t for r, who, t in at_table} == cafe.seats
-        if cafe.now.kind in ("round", "move"):
-            seated = {who for r, who in cafe.seats if r == cafe.round}
-            assert seated == {someone.id for someone in cafe.here()}
-
-    @invariant()
-    def table_hosts_are_here(self) -> None:
-        cafe = self.talk.cafe
-        asked = [who for t in cafe.tables.values() for who in (t.host, t.asked) if who is not None]
-        assert all(cafe.people[who].here for who in asked)
-        hosting = [t.host for t in cafe.tables.values() if t.host is not None]
-        assert len(hosting) == len(set(hosting))
-
-    @invariant()
-    def themes_hold_an_idea_once(self) -> None:
-        cafe = self.talk.cafe
-        themed = [idea for theme in cafe.themes.values() for idea in theme.ideas]
-        assert len(themed) == len(set(themed))
-        assert not cafe.alone.keys() & set(themed)
-        assert all(theme.ideas for theme in cafe.themes.values())
-
-    @invariant()
-    def votes_stay_legal(self) -> None:
-        cafe = self.talk.cafe
-        assert all(sum(dots.values()) <= cafe.settings.dots for dots in cafe.ballots.values())
-        assert sum(dots_on(cafe).values()) <= cafe.settings.dots * len(cafe.ballots)
-
-    @invariant()
-    def the_agenda_is_whole(self) -> None:
-        cafe = self.talk.cafe
-        ids = [step.id for step in cafe.agenda]
-        assert len(ids) == len(set(ids))
-        assert cafe.step in ids
-        assert ids[0] == "lobby"
-        assert ids[-1] == "closed"
-        assert (cafe.now.kind == "closed") == cafe.closed
-
-    @invariant()
-    def the_log_tells_the_same(self) -> None:
-        assert replayed(self.talk.log) == self.talk.cafe
-        assert replayed(forgetting(self.talk.log)) == self.talk.cafe

@@ -79,3 +79,11 @@ def test_nobody_can_use_up_an_op_of_the_house() -> None:
     op = f"round-1-close-{talk.cafe.clock.set_by}"
     assert refused(talk.do, "person.join", by=Actor(Role.PARTICIPANT), op=op) is Code.MALFORMED
     assert talk.ring()
+
+
+def test_a_name_is_needed_where_the_host_says_so() -> None:
+    talk = Talk(names_needed=True)
+    assert refused(talk.join) is Code.BLANK
+    who = talk.join(named=True)
+    assert refused(talk.do, "person.rename", by=person(who), person=who, named=False) is Code.BLANK
+    assert talk.add() in talk.cafe.people

@@ -1,0 +1,53 @@
+from copy import deepcopy
+
+from app.cafe.draft import Draft
+from app.cafe.evolve import apply, evolve
+from app.cafe.state import Cafe
+from tests.building import Talk, a_cafe, replayed
+from tests.logs.a_day import a_day
+
+
+def test_a_dropped_draft_leaves_no_trace() -> None:
+    talk = a_day()
+    cafe, told = Cafe(), []
+    for recorded in talk.log:
+        told.append((cafe, deepcopy(cafe)))
+        dropped = Draft(cafe)
+        apply(dropped, recorded)
+        cafe = evolve(cafe, [recorded])
+    assert cafe == talk.cafe
+    assert all(kept == copy for kept, copy in told)
+
+
+def test_who_reads_keeps_the_cafe_they_began_with() -> None:
+    talk = a_cafe(at="round-1")
+    before = talk.cafe
+    people, seats = dict(before.people), dict(before.seats)
+    talk.join()
+    talk.idea("Meanwhile")
+    assert (before.people, before.seats, before.ideas) == (people, seats, {})
+
+
+def test_a_batch_is_the_same_as_its_events_one_by_one() -> None:
+    talk = a_day()
+    half = len(talk.log) // 2
+    assert evolve(replayed(talk.log[:half]), talk.log[half:]) == talk.cafe
+
+
+def test_a_dict_that_came_with_an_event_stays_the_events_own() -> None:
+    talk = Talk()
+    draft = Draft(talk.cafe)
+    draft.put("alone", "one", "far")
+    given = {"two": "far"}
+    draft.set(alone=given)
+    draft.put("alone", "three", "far")
+    assert given == {"two": "far"}
+    assert draft.now.alone == {"two": "far", "three": "far"}
+
+
+def test_a_dict_is_copied_once_a_batch() -> None:
+    draft = Draft(a_cafe().cafe)
+    draft.put("alone", "one", "far")
+    first = draft.now.alone
+    draft.put("alone", "two", "far")
+    assert draft.now.alone is first

@@ -11,6 +11,7 @@ from typing import Any
 from app.cafe.state import Cafe
 from app.live.client import Client
 from app.live.frames import encoded, frame
+from app.live.known import Known
 from app.live.presence import Presence
 from app.live.trail import Trail
 from app.pages.audience import Audience, PlaceName, audience_of
@@ -55,8 +56,10 @@ class Hall:
         self._trail = Trail(cafe.seq, pace.resume)
         self._full: dict[Audience, str] = {}
         self._full_at = -1
+        self._known = Known()
         self._due = {True: False, False: False}
         self._beats: dict[bool, asyncio.Task[None]] = {}
+        self._closed = False
 
     @property
     def facts(self) -> Facts:
@@ -85,6 +88,7 @@ class Hall:
         self.cafe, self.epoch = cafe, epoch
         self._trail = Trail(cafe.seq, self._pace.resume)
         self._full.clear()
+        self._known.clear()
         for client in self.clients:
             client.change = -1
         self._wake()
@@ -111,6 +115,7 @@ class Hall:
             self._full_at, self._full = self._trail.change, {}
         if audience not in self._full:
             parts = full_view(self.view(audience))
+            self._known.whole(audience, self._trail.change, parts)
             text = frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), parts, fresh=True)
             self._full[audience] = text
         return self._full[audience]
@@ -146,6 +151,7 @@ class Hall:
 
     async def close(self, code: int) -> None:
         """End every socket."""
+        self._closed = True
         for beat in self._beats.values():
             beat.cancel()
         await asyncio.gather(*(client.close(code) for client in list(self.clients)))
@@ -157,6 +163,8 @@ class Hall:
         self._wake()
 
     def _wake(self) -> None:
+        if self._closed:
+            return
         for quick in (True, False):
             self._due[quick] = True
             beat = self._beats.get(quick)
@@ -183,6 +191,7 @@ class Hall:
                 continue
             change = client.change if audience == client.audience else -1
             groups.setdefault((audience, change), []).append(client)
+        self._known.keep({client.audience for client in self.clients} | {audience for audience, _ in groups})
         for (audience, change), clients in groups.items():
             if change < self._trail.change:
                 self._bring(audience, change, clients)
@@ -200,15 +209,16 @@ class Hall:
 
     def _bring(self, audience: Audience, change: int, clients: list[Client]) -> None:
         subjects = self._trail.since_change(change) if change >= 0 else None
-        text = self.whole(audience) if subjects is None else self._news(audience, subjects)
+        text = self.whole(audience) if subjects is None else self._news(audience, change, subjects)
         for client in clients:
             if text is None or self._write(client, text):
                 client.change, client.audience = self._trail.change, audience
             if subjects is None or _concerns(subjects, client):
                 self._tell(client)
 
-    def _news(self, audience: Audience, subjects: set[Key]) -> str | None:
-        puts, drops = changed_parts(self.view(audience), subjects)
+    def _news(self, audience: Audience, change: int, subjects: set[Key]) -> str | None:
+        parts = changed_parts(self.view(audience), subjects)
+        puts, drops = self._known.news(audience, change, self._trail.change, *parts)
         if not puts and not drops:
             return None
         return frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), puts, drops)

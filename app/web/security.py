@@ -23,7 +23,6 @@ HEADERS = {
     "referrer-policy": "same-origin",  # no-referrer would make the browser hide the Origin of our own forms
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "cross-origin-opener-policy": "same-origin",
 }
 
 

@@ -17,7 +17,7 @@ from app.store.trouble import fault
 from app.themes import command as theming
 from app.web.newids import new_id
 
-SUBJECTS = (("job", ""), ("themes", ""))
+SUBJECTS = (("job", ""),)
 """What a job's progress concerns on the console."""
 
 

@@ -68,7 +68,8 @@ export class View {
     if (!fresh) return [];
     const known = new Set(put.flatMap(({ id, in: list, html }) => [id, list, ...idsIn(html)]));
     const mine = (part) => known.has(part.id) || part.closest("[data-own]") || part.querySelector("[data-own]");
-    const holds = (part) => [...part.querySelectorAll("[id]")].some((inner) => known.has(inner.id));
+    const named = new Set(put.flatMap(({ id, in: list }) => [id, list]));
+    const holds = (part) => [...part.querySelectorAll("[id]")].some((inner) => named.has(inner.id));
     const parts = [...this.#root.querySelectorAll("[data-part][id], [data-order][id]")];
     return parts.filter((part) => !mine(part) && !holds(part)).map((part) => part.id);
   }

@@ -74,7 +74,7 @@ def wall(view: "View", what: str) -> Drawn | None:
     return Drawn("wall-place", "", {"wall": view.cafe.wall, "locked": view.cafe.locked})
 
 
-@CONSOLE.part("console_closing", {"step": one, "people": one, "saved": one})
+@CONSOLE.part("console_closing", {"step": one, "people": one, "saved": one, "online": one})
 def closing(view: "View", what: str) -> Drawn | None:
     """Before the close: who was last heard from when, with ideas possibly unsent, and who has a copy."""
     if view.audience.room != "run":

@@ -15,6 +15,7 @@ def keys(view: "View") -> Iterator[Key]:
     """The parts of a full view."""
     yield ("bar", "")
     yield ("notice", "")
+    yield ("map", "")
     kind = view.cafe.now.kind
     if kind == "harvest":
         yield from _harvest(view)

@@ -24,3 +24,10 @@ def moving(view: "View", what: str) -> Drawn | None:
         "clock": clock_context(cafe, view.facts.now),
     }
     return Drawn("now", "100", context)
+
+
+@PHONE.part("map", {"seats": one})
+def hall_map(view: "View", what: str) -> Drawn | None:
+    """The tables, in the sheet behind the plate."""
+    table = view.audience.table
+    return Drawn("about-map", "", {"tables": sorted(view.cafe.tables), "table": table}) if table else None

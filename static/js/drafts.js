@@ -9,16 +9,18 @@ const cafes = new WeakMap();
 const waiting = new Map();
 const handedOver = new WeakSet();
 
-function save(field) {
+const placeOf = (field) => ["draft", cafes.get(field), field.dataset.draft];
+
+/** Write a field's draft now; one that says nothing new is forgotten. */
+export function saveDraft(field) {
   clearTimeout(waiting.get(field));
   waiting.delete(field);
-  const place = ["draft", cafes.get(field), field.dataset.draft];
-  if (field.value) keep.put(field.value, ...place);
-  else if (!handedOver.has(field)) keep.drop(...place);
+  if (field.value && field.value !== field.defaultValue) keep.put(field.value, ...placeOf(field));
+  else if (!handedOver.has(field)) keep.drop(...placeOf(field));
 }
 
 function saveAll() {
-  for (const field of [...waiting.keys()]) save(field);
+  for (const field of [...waiting.keys()]) saveDraft(field);
 }
 
 const told = (field) => field.dispatchEvent(new Event("input", { bubbles: true })); // counters, growing fields
@@ -29,12 +31,25 @@ export function keepDraft(field, cafe) {
   cafes.set(field, cafe);
   field.addEventListener("input", () => {
     clearTimeout(waiting.get(field));
-    waiting.set(field, setTimeout(save, timing.draft, field));
+    waiting.set(field, setTimeout(saveDraft, timing.draft, field));
   });
-  const text = keep.get("draft", cafe, field.dataset.draft);
+  restore(field);
+}
+
+function restore(field) {
+  const text = keep.get(...placeOf(field));
   if (!text || field.value !== field.defaultValue) return;
   field.value = text;
   told(field);
+}
+
+/** A field that serves several things is for this one from now on: it holds these words, or the draft of new ones. */
+export function draftFor(field, cafe, place, words) {
+  if (waiting.has(field)) saveDraft(field);
+  field.value = field.defaultValue = words;
+  field.dataset.draft = place;
+  if (cafes.has(field)) restore(field);
+  else keepDraft(field, cafe);
 }
 
 export function keepDrafts(cafe, root = document) {
@@ -48,7 +63,7 @@ export async function handOver(field, kept) {
   told(field);
   await kept;
   handedOver.delete(field);
-  save(field);
+  saveDraft(field);
 }
 
 /** Give a draft up: empty the field and forget it. */

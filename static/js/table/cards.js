@@ -1,5 +1,6 @@
 // What one does with cards on the cloth: mark, build on, edit and withdraw one's own, and learn why one's own went.
 
+import { clearDraft, draftFor, handOver } from "../drafts.js";
 import { root } from "../icon.js";
 import { secretFor } from "../secret.js";
 import { closeSheet, openSheet } from "../sheet.js";
@@ -42,8 +43,7 @@ export class Cards {
 
   #edit(idea, text, opener) {
     this.#editing = idea;
-    this.#text.value = text;
-    this.#text.defaultValue = text;
+    draftFor(this.#text, this.#cafe, `edit-${idea}`, text);
     document.getElementById("editing-note").textContent = "";
     openSheet(this.#sheet, { opener });
     this.#text.focus();
@@ -57,15 +57,17 @@ export class Cards {
     note.textContent = "";
     if (over > 0) note.textContent = ngettext("%(num)s character too many.", "%(num)s characters too many.", over);
     if (over > 0 || !text.trim()) return;
-    this.#page.send({ do: "idea.edit", idea: this.#editing, text });
-    this.#text.defaultValue = text;
+    const sent = this.#page.send({ do: "idea.edit", idea: this.#editing, text });
+    this.#text.defaultValue = "";
+    handOver(this.#text, sent.kept);
     closeSheet(this.#sheet);
   }
 
   #withdraw() {
     const idea = this.#editing;
     this.#page.send({ do: "idea.withdraw", idea });
-    this.#text.defaultValue = this.#text.value;
+    this.#text.defaultValue = "";
+    clearDraft(this.#text);
     closeSheet(this.#sheet);
     toast(_("Idea withdrawn."), { undo: () => this.#page.send({ do: "idea.restore", idea }) });
   }

@@ -34,6 +34,30 @@ def test_a_draft_survives_a_reload(cafe: Cafe) -> None:
     expect(phone.page.locator("#text")).to_have_value("")
 
 
+def test_a_field_that_serves_several_things_keeps_their_drafts_apart(cafe: Cafe) -> None:
+    phone = cafe.phone()
+    said = phone.run(
+        """async () => {
+             const { draftFor, saveDraft } = await import("/static/js/drafts.js");
+             const field = document.createElement("textarea");
+             const open = (idea, words) => {
+               draftFor(field, "k7mpx4", `edit-${idea}`, words);
+               return field.value;
+             };
+             open("a", "One");
+             field.value = "One, changed";
+             saveDraft(field);
+             const other = open("b", "Two");
+             const again = open("a", "One");
+             field.defaultValue = field.value; // sent
+             saveDraft(field);
+             open("b", "Two");
+             return [other, again, open("a", "One")];
+           }"""
+    )
+    assert said == ["Two", "One, changed", "One"]
+
+
 def test_enter_sends_and_shift_enter_does_not(cafe: Cafe) -> None:
     phone = cafe.phone()
     field = phone.page.locator("#text")

@@ -18,7 +18,7 @@ class ErasePerson(Command):
 
 
 class PersonErased(Event):
-    """What the log knew of them is emptied inside the stored events too, in the same transaction."""
+    """Somebody is forgotten: what the log knew of them is emptied inside the stored events too."""
 
     person: str
 

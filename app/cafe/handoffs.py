@@ -34,7 +34,11 @@ class ApproveHandoff(Command):
 
 
 class HandoffWritten(Event):
-    """``waiting``: the words wait for the host. ``pending``: those that wait again, as ``text`` stands."""
+    """A field of a hand-off from now on.
+
+    ``waiting``: the words wait for the host, those before them stand. ``pending``: words that wait again
+    while ``text`` stands (the undo of a judgement).
+    """
 
     round: int
     table: int

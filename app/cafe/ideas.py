@@ -85,7 +85,7 @@ class IdeaAdded(Event):
 
 
 class IdeaEdited(Event):
-    """``waiting``: the new words wait for the host, the old ones stay."""
+    """New words of an idea. ``waiting``: they wait for the host, the old ones stay."""
 
     idea: str
     text: str

@@ -67,7 +67,7 @@ class PersonJoined(Event):
 
 
 class PersonLeft(Event):
-    """``by_host``: they did not say so themselves, a host marked them as gone."""
+    """Somebody is gone. ``by_host``: they did not say so themselves, a host marked them as gone."""
 
     person: str
     by_host: bool = False

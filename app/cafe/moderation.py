@@ -94,7 +94,7 @@ class NameJudged(Event):
 
 
 class IdeaRedacted(Event):
-    """Its words are emptied inside the stored events too, in the same transaction."""
+    """An idea's words are gone for good, inside the stored events too, in the same transaction."""
 
     idea: str
 

@@ -72,9 +72,12 @@ def pinned(cafe: Cafe, plan: Mapping[str, int]) -> dict[str, int]:
 
 
 def filled(cafe: Cafe, plan: Mapping[str, int], high: int) -> dict[str, int]:
-    """``plan`` for everybody who is here: strangers are dropped, the forgotten get the smallest table."""
-    here = {person.id for person in cafe.here()}
-    seats = {person: table for person, table in plan.items() if person in here}
+    """``plan`` for everybody who is here: strangers are dropped, the forgotten get the smallest table.
+
+    So do those whom the plan puts at a table that cannot be.
+    """
+    here, most = {person.id for person in cafe.here()}, cafe.settings.limits.tables
+    seats = {person: table for person, table in plan.items() if person in here and 1 <= table <= most}
     sizes = Counter(seats.values())
     forgotten = sorted(here - seats.keys(), key=lambda p: cafe.people[p].seq)
     tables = _opened(cafe, set(sizes), len(here), len(forgotten), high)

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as checking
 from hypothesis import strategies as st
 
 from app.cafe.catalogue import read_command
@@ -37,6 +38,7 @@ def test_a_refusal_names_the_field_that_cannot_be(changes: dict[str, Any], field
     assert (refusal.value.code, refusal.value.about) == (Code.BAD_SETTINGS, field)
 
 
+@checking(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(list(vars(Settings()))), st.none() | st.integers() | st.text(), max_size=3

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.cafe.actor import HOUSE
@@ -16,6 +16,7 @@ def sizes(talk: Talk) -> list[int]:
     return sorted(Counter(talk.cafe.table_of(p.id) for p in talk.cafe.here()).values())
 
 
+@settings(deadline=None)
 @given(people=st.integers(0, 60), high=st.integers(1, 8))
 def test_without_a_plan_sizes_differ_by_one_at_most(people: int, high: int) -> None:
     cafe = Cafe(people={f"p{n}": Person(f"p{n}", n) for n in range(people)})
@@ -144,3 +145,10 @@ def test_the_house_may_not_plan_a_round_that_is_over() -> None:
     talk = a_cafe(at="round-2")
     assert refused(talk.do, "seats.plan", by=HOUSE, round=1, seats={}) is Code.NOT_ALLOWED
     assert refused(talk.do, "seats.plan", round=1, seats={}) is Code.NOT_THIS_ROUND
+
+
+def test_a_plan_with_tables_that_cannot_be_is_mended() -> None:
+    talk = a_cafe(people=8)
+    talk.next(seats=dict.fromkeys(talk.cafe.people, 10**9) | {next(iter(talk.cafe.people)): 0})
+    assert sizes(talk) == [4, 4]
+    assert list(talk.cafe.tables) == [1, 2]

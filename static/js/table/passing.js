@@ -1,6 +1,7 @@
 // The hand-off: four fields, each sent on its own a moment after the last key, so that two writers lose nothing.
 // The sheet rises some minutes before the end, unless somebody types; a chip brings it back.
 
+import { draftFor, saveDraft } from "../drafts.js";
 import { openSheet } from "../sheet.js";
 import { isWriting } from "../typed.js";
 import { _ } from "../words.js";
@@ -23,7 +24,10 @@ export class Passing {
     document.addEventListener("samovar:put", () => this.#read());
     this.#sheet.addEventListener("samovar:open", () => this.#offer());
     document.getElementById("choices").addEventListener("click", (event) => this.#chosen(event));
-    page.me.addEventListener("change", () => this.#look());
+    page.me.addEventListener("change", () => {
+      this.#read();
+      this.#look();
+    });
     setInterval(() => this.#look(), 1000);
   }
 
@@ -43,6 +47,7 @@ export class Passing {
 
   // What others at the table wrote comes into the fields that nobody here is writing in.
   #read() {
+    this.#settle();
     const part = document.getElementById("handoff");
     if (!part) return;
     for (const field of this.#fields()) {
@@ -53,6 +58,16 @@ export class Passing {
       if (isWriting(field) || this.#timers.has(field)) continue;
       field.defaultValue = said.textContent;
       field.value = said.textContent;
+    }
+  }
+
+  // At another table, or in another round, the fields are other fields; what was half typed there stays there.
+  #settle() {
+    const { round, table } = this.#page.me.facts;
+    const { cafe } = document.getElementById("view").dataset;
+    for (const field of table ? this.#fields() : []) {
+      const place = `handoff-${round}-${table}-${field.dataset.slot}`;
+      if (field.dataset.draft !== place) draftFor(field, cafe, place, "");
     }
   }
 
@@ -69,7 +84,9 @@ export class Passing {
     if (text === field.defaultValue || !table) return;
     field.defaultValue = text;
     const note = this.#sheet.querySelector(`[data-state="${field.dataset.slot}"]`);
-    const { error } = await this.#page.send({ do: "handoff.write", round, table, slot: field.dataset.slot, text });
+    const sent = this.#page.send({ do: "handoff.write", round, table, slot: field.dataset.slot, text });
+    sent.kept.then(() => saveDraft(field));
+    const { error } = await sent;
     note.textContent = error?.say ?? "";
   }
 

@@ -9,6 +9,8 @@ _WORDS = {
     "PersonMoved": marked("moved a person"),
     "SeatsGiven": marked("seated the tables afresh"),
     "PersonLeft": marked("marked somebody as gone"),
+    "PersonJoined": marked("added a person"),
+    "PersonReturned": marked("marked somebody as back"),
     "ClockSet": marked("changed the time"),
     "IdeaApproved": marked("showed an idea"),
     "IdeaHidden": marked("hid an idea"),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe, Step
+from app.cafe.undo import undoable
 from app.pages.clock import clock_context, step_name
 from app.pages.console.acts import act_words
 from app.pages.console.here import CONSOLE
@@ -24,8 +25,7 @@ def facts(view: "View", what: str) -> Drawn:
 @CONSOLE.part("console_undo", {"acts": one})
 def undo(view: "View", what: str) -> Drawn:
     """The last act that can be undone, in words."""
-    acts = view.cafe.acts
-    last = acts[-1] if acts else None
+    last = next(undoable(view.cafe), None)
     words = act_words(last, view.cafe, view.words) if last else ""
     return Drawn("undo-place", "", {"act": last.seq if last else 0, "what": words})
 

@@ -46,9 +46,8 @@ class Counter:
             self._slow_down(sender)
             command = self._read(sender.grant, values)
             ack = await self._desk.submit(sender.grant.code, command, sender.grant.actor, sender.grant.id)
-            first = ack.seq - max(len(ack.events) - 1, 0)  # the number by which a host's act is undone
             cafe = (await self._desk.here(sender.grant.code)).cafe
-            return {"acks": [{"op": op, "seq": ack.seq, "first": first, "state": state_of(cafe, command)}]}
+            return {"acks": [{"op": op, "seq": ack.seq, "state": state_of(cafe, command)}]}
         except Refusal as refusal:
             return {"op": op, "error": told(refusal, sender.words)}
         except Exception as error:  # noqa: BLE001  the phone is told, and tries again

@@ -56,13 +56,13 @@ async def new_link(
     code: CafeCode,
     house: TheHouse,
     session: TheSession,
-    which: Annotated[Literal["host", "cohost", "wall"], Body(embed=True, alias="kind")],
+    which: Annotated[Literal["host", "cohost", "wall"], Body(embed=True, alias="role")],
 ) -> dict[str, str]:
     """A new link; the one before it does not open any more."""
     await hosting(house, session, code)
     role = LINKED[which]
     secret = await house.door.new_link(code, role)
-    return {"url": link_to(house, code, "w" if role is Role.WALL else "h", secret)}
+    return {"link": link_to(house, code, "w" if role is Role.WALL else "h", secret)}
 
 
 @router.post("/h/{code}/address")

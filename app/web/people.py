@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,7 +16,6 @@ from app.people.grant import Grant
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import House, TheHouse
-from app.web.newids import new_id
 from app.web.pages import page
 from app.web.session import Session, TheSession
 
@@ -70,46 +69,6 @@ async def table(
         "question": cafe.settings.question_for(cafe.round or 1, number),
     }
     return page(request, session, "host/table.html", **context)
-
-
-@router.post("/h/{code}/people")
-async def add(
-    code: CafeCode,
-    house: TheHouse,
-    session: TheSession,
-    name: Annotated[str, Body(max_length=1000)] = "",
-    groups: Annotated[dict[str, str] | None, Body()] = None,
-    op: Annotated[str, Body(max_length=200)] = "",
-) -> dict[str, Any]:
-    """Add somebody without a phone."""
-    grant, _ = await hosting(house, session, code)
-    return await add_person(house, grant, op or new_id(), name, groups or {})
-
-
-@router.post("/h/{code}/ban")
-async def ban(
-    code: CafeCode,
-    house: TheHouse,
-    session: TheSession,
-    idea: Annotated[str, Body(embed=True, max_length=100)],
-) -> dict[str, Any]:
-    """Send away who wrote an idea. Nobody is told who it was."""
-    await hosting(house, session, code)
-    return await send_away(house, code, idea)
-
-
-@router.post("/h/{code}/unban")
-async def unban(
-    code: CafeCode,
-    house: TheHouse,
-    session: TheSession,
-    which: Annotated[str, Body(embed=True, alias="grant", max_length=100)],
-) -> dict[str, Any]:
-    """Take a ban back."""
-    await hosting(house, session, code)
-    await house.door.let_in(code, which)
-    await tell_bans(house, code)
-    return {"banned": False}
 
 
 async def add_person(

@@ -76,14 +76,14 @@ async def test_who_is_banned_is_out_and_told_so(browser: Make) -> None:
     op = guest.op()
     table = page.me["table"]
     await page.ask(op, do="idea.add", text="Not nice", round=1, table=table)
-    answer = await host.post(f"/h/{code}/ban", {"idea": op.split(".")[0]})
+    answer = await host.post(f"/api/cafes/{code}/bans", {"idea": op.split(".")[0]})
     assert answer.json() == {"banned": True}
     await page.socket.wait_closed()
     again = await guest.http.get(f"/c/{code}")
     assert again.status_code == 403
     assert "take part in this café" in again.text
     bans = (await host.http.get(f"/api/cafes/{code}/bans")).json()["bans"]
-    await host.post(f"/h/{code}/unban", {"grant": bans[0]["id"]})
+    await host.http.delete(f"/api/cafes/{code}/bans/{bans[0]['id']}")
     assert (await guest.http.get(f"/c/{code}")).status_code == 200
 
 

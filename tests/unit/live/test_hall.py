@@ -245,7 +245,7 @@ async def test_pages_at_different_changes_come_to_show_the_same() -> None:
         grow(hall, talk, "idea.hide", idea=list(talk.cafe.ideas)[number // 2], reason="x")
     for _, socket in pages:
         socket.drains.set()
-    while any(one.draining for one, _ in pages):
+    while any(one.draining for one, _ in pages):  # noqa: ASYNC110  each turn lets one of them drain
         await asyncio.sleep(0)
     await settled(hall)
     fresh = shown([json.loads(hall.whole(pages[0][0].audience))])

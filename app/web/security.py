@@ -59,9 +59,23 @@ class Guard:
             return
         refusal = self._judge(scope)
         if refusal is None:
-            await self._app(scope, receive, send)
+            await self._app(scope, self._measured(receive), send)
         else:
             await refused(Request(scope), refusal)(scope, receive, send)
+
+    def _measured(self, receive: Receive) -> Receive:
+        """The body as it comes, also where nobody said how long it will be."""
+        taken = 0
+
+        async def measured() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > self._settings.body_max_bytes:
+                raise Refusal(Code.MALFORMED, "body")
+            return message
+
+        return measured
 
     def _judge(self, scope: Scope) -> Refusal | None:
         headers = Headers(scope=scope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -81,6 +81,13 @@ async def test_cookies_are_named_by_instance_and_kept_from_scripts(browser: Make
 async def test_too_large_a_body_is_not_read(browser: Make) -> None:
     answer = await browser().http.post("/join", content=b"x" * 300_000)
     assert answer.status_code == 400
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(30):
+            yield b"x" * 10_000
+
+    unsaid = await browser().http.post("/join", content=pieces())
+    assert unsaid.status_code == 400
 
 
 async def test_pages_are_compressed_and_static_files_are_kept(browser: Make) -> None:

@@ -40,6 +40,7 @@ from app.web import (
     opening,
     people,
     phone,
+    themes,
     wall,
 )
 from app.web.caretaker import Caretaker
@@ -53,8 +54,8 @@ from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
 ROUTERS = (
-    health, front, opening, entering, phone, erasing, keepsake, wall, exports, harvesting, people, api,
-    console,
+    health, front, opening, entering, phone, erasing, keepsake, wall, exports, harvesting, themes, people,
+    api, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

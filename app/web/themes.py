@@ -1,4 +1,4 @@
-"""Fragments of the Harvest room: all ideas of a theme, those on their own, those that came since, all to pick from."""
+"""Fragments of the Harvest room: the ideas of a theme, on their own, new since, or all to pick from."""
 
 from __future__ import annotations
 

@@ -17,11 +17,32 @@ export class Asker {
 
   /** Send a command; `said` is the toast, with an undo of just this act. Answers whether it was done. */
   async act(wish, said = "") {
+    const undo = await this.undoable(wish);
+    if (undo && said) toast(said, { undo });
+    return Boolean(undo);
+  }
+
+  /** Send a command; answers what undoes just this act, or null after a toast that says why it was not done. */
+  async undoable(wish) {
     const sent = this.#page.send(wish);
     const { error } = await sent;
-    if (error) toast(error.say);
-    else if (said) toast(said, { undo: () => this.act({ do: "act.undo", of: sent.id }) });
-    return !error;
+    if (!error) return () => this.act({ do: "act.undo", of: sent.id });
+    toast(error.say);
+    return null;
+  }
+
+  /** Send several, one after another, until one is refused; the toast takes back all that were done. */
+  async acts(wishes, say) {
+    const done = [];
+    for (const wish of wishes) {
+      const undo = await this.undoable(wish);
+      if (!undo) break;
+      done.unshift(undo);
+    }
+    const back = async () => {
+      for (const undo of done) await undo();
+    };
+    if (done.length) toast(say(done.length), { undo: back });
   }
 
   /** POST JSON to a route of the host's; answers what it says, or null after a toast. */

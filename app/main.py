@@ -30,6 +30,7 @@ from app.store.sql import SqlStore
 from app.web import (
     api,
     console,
+    designing,
     entering,
     erasing,
     exports,
@@ -40,6 +41,7 @@ from app.web import (
     opening,
     people,
     phone,
+    rehearsing,
     themes,
     wall,
 )
@@ -47,6 +49,7 @@ from app.web.caretaker import Caretaker
 from app.web.house import House
 from app.web.prefix import Prefix
 from app.web.refusing import on_http, on_invalid, on_refusal
+from app.web.rehearsing import Rehearsals
 from app.web.security import Faults, Guard, StrictHeaders
 from app.web.session import Sessions
 from app.web.statics import FOLDER, Statics, build_of
@@ -54,8 +57,8 @@ from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
 ROUTERS = (
-    health, front, opening, entering, phone, erasing, keepsake, wall, exports, harvesting, themes, people,
-    api, console,
+    health, front, opening, entering, phone, erasing, keepsake, wall, exports, designing, harvesting, themes,
+    people, rehearsing, api, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 
@@ -113,12 +116,14 @@ def _bounds(settings: Settings) -> Bounds:
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Open the house, keep it, close it in the order in which rooms need each other."""
     house = app.state.house = furnished(app.state.settings)
+    rehearsals = app.state.rehearsals = Rehearsals()
     caretaker = Caretaker(house)
     await caretaker.begin()
     try:
         yield
     finally:
         await caretaker.end()
+        await rehearsals.close()
         await house.hub.close()
         await house.jobs.close()
         await house.writing.close()

@@ -39,6 +39,8 @@ def server_settings(settings: Settings) -> uvicorn.Config:
         ws="websockets-sansio",
         ws_max_size=settings.ws_max_bytes,
         ws_per_message_deflate=False,
+        ws_ping_interval=settings.silent_seconds,
+        ws_ping_timeout=settings.silent_seconds,
         timeout_graceful_shutdown=STOP_SECONDS,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=settings.trusted_proxies or "127.0.0.1",

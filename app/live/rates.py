@@ -21,12 +21,5 @@ class Rates:
         item = parse(rate)
         if self._limiter.hit(item, what, who):
             return 0
-        return self._left(rate, what, who)
-
-    def spent(self, rate: str, what: str, who: str) -> int:
-        """Count nothing; answer 0 while there is some left, else the seconds until there is."""
-        return 0 if self._limiter.test(parse(rate), what, who) else self._left(rate, what, who)
-
-    def _left(self, rate: str, what: str, who: str) -> int:
-        stats = self._limiter.get_window_stats(parse(rate), what, who)
+        stats = self._limiter.get_window_stats(item, what, who)
         return max(1, math.ceil(stats.reset_time - time.time()))

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.cafe.actor import Role
+from app.exports.exporter import TITLES
 from app.pages.rendering import in_script, url
 from app.people.grant import LinkRole, Links
 from app.web.admission import hosting
@@ -47,6 +48,7 @@ async def room(
         facts=hall.facts,
         frame=first_frame(hall, grant, "host", session.lang, room),
         me=in_script(hall.me(grant)),
+        formats=TITLES,
         links=_links_once(house, session, code) if room == "run" else None,
     )
 

@@ -15,10 +15,13 @@ def encoded(message: Mapping[str, Any]) -> str:
 
 
 def frame(
-    epoch: str, seq: int, now: int, puts: Iterable[Part], drops: Sequence[str] = (), *, fresh: bool = False
+    epoch: str, seq: int, puts: Iterable[Part], drops: Sequence[str] = (), *, fresh: bool = False
 ) -> str:
-    """The parts that are new to an audience, and the ids that go; `fresh`: all parts that it has."""
-    message: dict[str, Any] = {"seq": seq, "epoch": epoch, "now": now, "put": [part.put() for part in puts]}
+    """The parts that are new to an audience, and the ids that go; `fresh`: all parts that it has.
+
+    Without the time, which is put in when it is sent: a fresh view is kept for all who come.
+    """
+    message: dict[str, Any] = {"seq": seq, "epoch": epoch, "put": [part.put() for part in puts]}
     message["drop"] = list(drops)
     if fresh:
         message["fresh"] = True

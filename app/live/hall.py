@@ -10,7 +10,7 @@ from typing import Any
 
 from app.cafe.state import Cafe
 from app.live.client import Client
-from app.live.frames import encoded, frame
+from app.live.frames import encoded, frame, joined
 from app.live.known import Known
 from app.live.presence import Presence
 from app.live.trail import Trail
@@ -116,7 +116,7 @@ class Hall:
         if audience not in self._full:
             parts = full_view(self.view(audience))
             self._known.whole(audience, self._trail.change, parts)
-            text = frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), parts, fresh=True)
+            text = frame(self.epoch_for(audience), self.cafe.seq, parts, fresh=True)
             self._full[audience] = text
         return self._full[audience]
 
@@ -127,11 +127,11 @@ class Hall:
         if subjects is None:
             return self.whole(audience)
         puts, drops = changed_parts(self.view(audience), subjects)
-        return frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), puts, drops)
+        return frame(self.epoch_for(audience), self.cafe.seq, puts, drops)
 
     def came(self, client: Client, epoch: str | None, seq: int) -> None:
         """A page has said hello: bring it to the present, and count it in."""
-        text = self.since(client.audience, epoch, seq)
+        text = stamped(self.since(client.audience, epoch, seq))
         if self._write(client, text):
             client.change = self._trail.change
         self._tell(client)
@@ -210,6 +210,7 @@ class Hall:
     def _bring(self, audience: Audience, change: int, clients: list[Client]) -> None:
         subjects = self._trail.since_change(change) if change >= 0 else None
         text = self.whole(audience) if subjects is None else self._news(audience, change, subjects)
+        text = stamped(text) if text is not None else None
         for client in clients:
             if text is None or self._write(client, text):
                 client.change, client.audience = self._trail.change, audience
@@ -221,7 +222,7 @@ class Hall:
         puts, drops = self._known.news(audience, change, self._trail.change, *parts)
         if not puts and not drops:
             return None
-        return frame(self.epoch_for(audience), self.cafe.seq, utc_ms(), puts, drops)
+        return frame(self.epoch_for(audience), self.cafe.seq, puts, drops)
 
     def _tell(self, client: Client) -> None:
         """What is for this person alone, if it is not what they know."""
@@ -238,6 +239,11 @@ class Hall:
         """A slow one can take something again: from its number to the present."""
         if client in self.clients:
             self._wake()
+
+
+def stamped(text: str) -> str:
+    """A frame with the server's time in it."""
+    return joined(text, {"now": utc_ms()})
 
 
 def _concerns(subjects: set[Key], client: Client) -> bool:

@@ -70,7 +70,7 @@ async def view(
     grant = await house.live.allowed(code, session.known, place)
     hall = await house.hub.hall(code)
     frame = hall.since(hall.audience_for(grant, place, session.lang, room), epoch, seq)
-    more: dict[str, Any] = {"build": SITE.build}
+    more: dict[str, Any] = {"build": SITE.build, "now": utc_ms()}
     if place == "table":
         more["me"] = hall.me(grant)
         if grant.person is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +73,7 @@ async def test_where_sockets_are_blocked_the_view_is_polled(browser: Make) -> No
     for leaves in ("lobby", "move-1"):
         await console.ask(host.op(), do="step.next", leaves=leaves)
     view = (await guest.http.get(f"/api/cafes/{code}/view", params={"place": "table"})).json()
+    assert abs(view["now"] - time.time() * 1000) < 5000
     assert view["fresh"] and view["me"]["person"] == guest.person and view["build"]
     op = guest.op()
     command = {"op": op, "do": "idea.add", "text": "By post", "round": 1, "table": view["me"]["table"]}

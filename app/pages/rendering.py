@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app.pages.day_strip import day_strip
 from app.pages.lengths import question_length
 from app.pages.marks import table_mark
+from app.pages.scripts import modules
 from app.words import Words, languages, text_direction
 from app.words.catalogues import FOLDER as LOCALES
 from app.words.scripts import js_catalogue
@@ -37,8 +38,8 @@ def url(path: str) -> str:
 
 
 def static(path: str) -> str:
-    """A file of ours, with the build in its address so that it can be cached for ever."""
-    return f"{SITE.prefix}/static/{path}?{SITE.build}"
+    """A file of ours, with the build in its path: cached for ever, and so is what it imports."""
+    return f"{SITE.prefix}/static/~{SITE.build}/{path}"
 
 
 @lru_cache(maxsize=32)
@@ -64,6 +65,7 @@ def environment(lang: str) -> Environment:
         number=words.number,
         table_mark=table_mark,
         day_strip=day_strip,
+        modules=modules,
         question_length=question_length,
         text_direction=text_direction,
         site=SITE,

@@ -17,9 +17,10 @@ class Statics(StaticFiles):
     """Serves `static/`."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """A file, to be kept for a year where its address has the build in it."""
-        answer = await super().get_response(path, scope)
-        versioned = bool(scope.get("query_string"))
+        """A file, to be kept for a year where its address has a build in it: `~4f9c…/js/page.js`."""
+        build, _, plain = path.replace("\\", "/").partition("/")
+        versioned = build.startswith("~")
+        answer = await super().get_response(plain if versioned else path, scope)
         answer.headers["cache-control"] = f"public, max-age={YEAR}, immutable" if versioned else "no-cache"
         return answer
 

@@ -94,7 +94,7 @@ async def test_pages_are_compressed_and_static_files_are_kept(browser: Make) -> 
     guest = browser()
     page = await guest.http.get("/", headers={"accept-encoding": "br"})
     assert page.headers["content-encoding"] == "br" and page.headers["cache-control"] == "no-store"
-    css = await guest.http.get("/static/css/base.css?abc")
+    css = await guest.http.get("/static/~0123abcd4567/css/base.css")
     assert "immutable" in css.headers["cache-control"]
 
 
@@ -125,7 +125,7 @@ async def test_everything_stands_under_a_prefix(tmp_path: Path) -> None:
         page = await (await guest.page(code)).until(lambda page: bool(page.me))
         assert page.me["person"] == guest.person
         html = (await guest.http.get(f"/c/{code}")).text
-        assert 'src="/samovar/static/js/' in html
+        assert 'src="/samovar/static/~' in html
         assert (await guest.http.get("/static/js/page.js")).status_code == 200
         await host.close()
         await guest.close()

@@ -28,10 +28,11 @@ _WORDS = {
     "LinesPlaced": marked("moved a line of the strategy"),
     "AgendaChanged": marked("brought everybody together"),
 }
+_OTHER = marked("the last change")
 
 
 def act_words(act: Act, cafe: Cafe, words: Words) -> str:
     """An act in words; a step by the name of the step it led to."""
     if act.what == "StepEntered":
         return words.text("went on to %(step)s", step=step_name(cafe, cafe.step, words))
-    return words.text(_WORDS.get(act.what, marked("the last change")))
+    return words.text(_WORDS.get(act.what, _OTHER))

@@ -35,6 +35,7 @@ class Client:
     audience: Audience
     change: int = 0
     facts: str = ""
+    came: float = field(default_factory=time.monotonic)
     checked: float = field(default_factory=time.monotonic)
     draining: bool = False
     gone: bool = False

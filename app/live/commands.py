@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,8 @@ from app.people.grant import Grant
 from app.store.trouble import fault
 from app.words import Words
 
+ID = re.compile(r"[0-9a-z][0-9a-z-]{2,79}")
+
 
 @dataclass(frozen=True)
 class Sender:
@@ -41,7 +44,7 @@ class Counter:
 
     async def take(self, sender: Sender, values: Mapping[str, Any]) -> dict[str, Any]:
         """Read a command, hand it to the desk, answer."""
-        op = str(values.get("op", ""))[:80].split(".", 1)[0]
+        op = named(values.get("op"))
         try:
             self._slow_down(sender)
             command = self._read(sender.grant, values)
@@ -74,6 +77,12 @@ class Counter:
         if isinstance(command, CastVote):
             return command.model_copy(update={"ballot": grant.ballot})
         return command
+
+
+def named(op: object) -> str:
+    """The id of an op as it came, to answer by; "" for what can't be one."""
+    ident = op.partition(".")[0] if isinstance(op, str) else ""
+    return ident if ID.fullmatch(ident) else ""
 
 
 def state_of(cafe: Cafe, command: Command) -> str:

@@ -82,8 +82,9 @@ class Live:
         browser = browser_of(socket, self._settings)
         grant = await self.allowed(code, browser.token, hello.place)
         hall = await self._hub.hall(code)
-        if sum(c.grant.id == grant.id for c in hall.clients) >= self._settings.sockets_per_person:
-            raise Refusal(Code.BUSY, after=10)
+        theirs = [client for client in hall.clients if client.grant.id == grant.id]
+        if len(theirs) >= self._settings.sockets_per_person:
+            await min(theirs, key=lambda client: client.came).close()
         audience = hall.audience_for(grant, hello.place, browser.lang, hello.room)
         return hall, Client(socket, grant, hello.place, browser.lang, hello.room, audience), hello
 
@@ -120,7 +121,7 @@ class Live:
         if time.monotonic() - client.checked > CHECKED_EVERY:
             await self._check(client)
         values = _values(text)
-        if "ping" in values:
+        if isinstance(values.get("ping"), int):
             answer: dict[str, Any] = {"pong": values["ping"], "now": utc_ms()}
         elif "do" in values or "op" in values:
             browser = browser_of(client.socket, self._settings)
@@ -151,6 +152,6 @@ async def _text(socket: WebSocket) -> str:
 def _values(text: str) -> Mapping[str, Any]:
     try:
         values = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}

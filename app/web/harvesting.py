@@ -19,7 +19,7 @@ async def find(
     code: CafeCode,
     house: TheHouse,
     session: TheSession,
-    wanted: Annotated[int | None, Body(embed=True)] = None,
+    wanted: Annotated[int | None, Body(embed=True, ge=1, le=200)] = None,
 ) -> dict[str, str]:
     """Look for themes; `wanted` is a number of them, or nothing."""
     await hosting(house, session, code)

@@ -150,3 +150,31 @@ async def test_refusals_name_their_kind_and_say_a_sentence(browser: Make) -> Non
         answer = await page.ask(guests[0].op(), **values)
         assert (answer["error"]["kind"], answer["error"]["code"]) == (kind, reason)
         assert answer["error"]["say"]
+
+
+async def test_what_is_no_command_is_answered_and_the_socket_lives_on(browser: Make) -> None:
+    code, _, guests = await in_round_one(browser, 1)
+    page = await seated(guests[0], code)
+    for text in (
+        "[" * 20_000,
+        "no json",
+        "[]",
+        '{"op":"\\ud800","do":"idea.add"}',
+        '{"ping":{"deep":1}}',
+        "{}",
+    ):
+        await page.socket.send(text)
+        told = await page.next()
+        assert told["error"]["kind"] == "malformed", text[:20]
+    await page.say(ping=3)
+    assert (await page.next())["pong"] == 3
+
+
+async def test_one_browser_too_many_tabs_closes_the_oldest(browser: Make) -> None:
+    guest = browser()
+    code = await browser().open_cafe()
+    await guest.join(code)
+    tabs = [await guest.page(code) for _ in range(7)]
+    await tabs[0].socket.wait_closed()
+    await tabs[6].say(ping=1)
+    await tabs[6].until(lambda page: page.heard[-1].get("pong") == 1)

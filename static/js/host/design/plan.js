@@ -1,0 +1,31 @@
+// Beside the run sheet: how many tables, whom each person may meet, and the hours of another place.
+
+import { _ } from "../../words.js";
+
+export function watchPlan({ asker }, saving) {
+  const meeting = document.getElementById("meeting");
+  const fill = async () => (meeting.textContent = (await asker.fragment("meeting")).trim());
+  document.addEventListener("samovar:put", ({ detail }) => {
+    if (!detail.ids.includes("console_runsheet")) return;
+    offerZone(saving);
+    fill();
+  });
+  offerZone(saving);
+  fill();
+}
+
+function offerZone(saving) {
+  const place = document.getElementById("zone");
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!place || !here || here === place.dataset.zone || place.querySelector("button")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button--link button--small";
+  button.textContent = _("Use the hours of %(zone)s", { zone: here });
+  button.dataset.own = "";
+  button.addEventListener("click", () => {
+    button.remove();
+    saving.put({ time_zone: here });
+  });
+  place.append(button);
+}

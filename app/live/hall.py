@@ -149,6 +149,16 @@ class Hall:
         if client.grant.person is not None:
             self.presence.hear(client.grant.person, utc_ms())
 
+    def polled(self, person: str) -> None:
+        """A phone without a socket asked for its view."""
+        if self.presence.polled(person, utc_ms()):
+            self._wake()
+
+    def look_round(self) -> None:
+        """See who has stopped polling."""
+        if self.presence.expired(utc_ms()):
+            self._wake()
+
     async def close(self, code: int) -> None:
         """End every socket."""
         self._closed = True

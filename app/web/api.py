@@ -74,7 +74,7 @@ async def view(
     if place == "table":
         more["me"] = hall.me(grant)
         if grant.person is not None:
-            hall.presence.hear(grant.person, utc_ms())
+            hall.polled(grant.person)
     return Response(joined(frame, more), media_type="application/json")
 
 

@@ -54,6 +54,8 @@ class Caretaker:
         house = self._house
         if house.surroundings.changed():
             tell_surroundings(house)
+        for hall in house.hub.open().values():
+            hall.look_round()
         house.hub.forget_idle(house.settings.idle_cafe_minutes * 60)
         house.desk.forget_idle()
         if number % ENDED_EVERY == 0:

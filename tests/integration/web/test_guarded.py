@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from app.live import commands
 from tests.integration.served import Browser, served
 
 pytestmark = pytest.mark.anyio
@@ -110,6 +112,45 @@ async def test_a_flood_of_commands_is_slowed(tmp_path: Path) -> None:
         assert answers[-1]["error"]["after"] >= 1
         await guest.close()
         await host.close()
+
+
+async def test_no_log_holds_a_secret_or_what_people_wrote(
+    browser: Make, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    host, guest = browser(), browser()
+    code = await host.open_cafe(welcome_minutes=0)
+    await guest.join(code, "Mina Secretname")
+    console = await host.page(code, "host", room="run")
+    for leaves in ("lobby", "move-1"):
+        await console.ask(host.op(), do="step.next", leaves=leaves)
+    page = await guest.page(code)
+    place = {"do": "idea.add", "round": 1, "table": page.me["table"]}
+    await page.ask(guest.op(), text="Words of mine", **place)
+
+    words = "Words of mine"
+
+    def broken(*_: object) -> str:
+        raise ValueError(words)
+
+    monkeypatch.setattr(commands, "state_of", broken)
+    told = await page.ask(guest.op(), text="Words of mine", **place)
+    assert told["error"]["kind"] == "fault" and told["error"]["say"]
+    await guest.post(f"/c/{code}/resume", {"code": guest.resume_code})
+    await host.post(f"/h/{code}/enter", {"secret": host.links["host"].partition("#")[2]})
+    ours = ("samovar", "uvicorn", "fastapi", "starlette", "asyncio")
+    written = "\n".join(caplog.handler.format(one) for one in caplog.records if one.name.startswith(ours))
+    assert "fault" in written
+    links = [link.partition("#")[2] for link in host.links.values()]
+    for secret in (
+        "Words of mine",
+        "Secretname",
+        guest.secret,
+        guest.resume_code,
+        *host.http.cookies.values(),
+        *links,
+    ):
+        assert secret not in written
 
 
 async def test_everything_stands_under_a_prefix(tmp_path: Path) -> None:

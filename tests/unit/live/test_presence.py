@@ -1,6 +1,6 @@
 """One head in the count, however many tabs."""
 
-from app.live.presence import Presence
+from app.live.presence import POLLED_MS, Presence
 
 
 def test_a_second_tab_is_no_second_person() -> None:
@@ -30,3 +30,14 @@ def test_who_left_is_offline_and_was_last_heard_then() -> None:
     assert presence.changed() == {"p"}
     assert presence.online == frozenset()
     assert presence.heard == {"p": 5}
+
+
+def test_a_phone_that_polls_is_online_until_it_stops() -> None:
+    presence = Presence()
+    assert presence.polled("p", 0)
+    assert presence.changed() == {"p"}
+    assert not presence.polled("p", 2000)
+    assert not presence.expired(2000 + POLLED_MS)
+    assert presence.expired(2001 + POLLED_MS)
+    assert presence.changed() == {"p"}
+    assert presence.online == frozenset()

@@ -22,6 +22,8 @@ from app.pages.view import View, changed_parts, full_view
 from app.people.grant import Grant
 from app.store.trouble import fault
 
+MOVING = frozenset({"step", "seats", "person", "settings"})
+"""Subjects after which somebody's audience may be another."""
 PERSONAL = frozenset({"step", "clock", "seats", "settings", "message", "votes", "door"})
 """Subjects after which what is for one person alone may be different for everybody."""
 
@@ -60,6 +62,7 @@ class Hall:
         self._due = {True: False, False: False}
         self._beats: dict[bool, asyncio.Task[None]] = {}
         self._closed = False
+        self._moved_at = 0
 
     @property
     def facts(self) -> Facts:
@@ -74,7 +77,10 @@ class Hall:
     def grew(self, cafe: Cafe, subjects: Iterable[Key]) -> None:
         """The café has new events, which touched these subjects."""
         self.cafe = cafe
+        subjects = set(subjects)
         self._trail.grow(cafe.seq, subjects, time.monotonic())
+        if any(kind in MOVING for kind, _ in subjects):
+            self._moved_at = self._trail.change
         self._wake()
 
     def learn(self, *subjects: Key, **facts: Any) -> None:
@@ -86,7 +92,7 @@ class Hall:
     def began_anew(self, cafe: Cafe, epoch: str) -> None:
         """The log was rewritten (words were erased): every page gets a fresh view."""
         self.cafe, self.epoch = cafe, epoch
-        self._trail = Trail(cafe.seq, self._pace.resume)
+        self._trail, self._moved_at = Trail(cafe.seq, self._pace.resume), 0
         self._full.clear()
         self._known.clear()
         for client in self.clients:
@@ -196,7 +202,8 @@ class Hall:
         self._see_who_is_here()
         groups: dict[tuple[Audience, int], list[Client]] = {}
         for client in self.clients:
-            audience = self.audience(client)
+            settled = client.change >= self._moved_at
+            audience = client.audience if settled else self.audience(client)
             if audience.at_table is not quick or client.draining or client.gone:
                 continue
             change = client.change if audience == client.audience else -1

@@ -10,15 +10,13 @@ from typing import Any
 
 from app.cafe.state import Cafe
 from app.live.client import Client
-from app.live.frames import encoded, frame, joined
-from app.live.known import Known
+from app.live.frames import encoded, joined
 from app.live.presence import Presence
-from app.live.trail import Trail
+from app.live.views import Views
 from app.pages.audience import Audience, PlaceName, audience_of
 from app.pages.facts import Facts
 from app.pages.me import me
 from app.pages.part import Key
-from app.pages.view import View, changed_parts, full_view
 from app.people.grant import Grant
 from app.store.trouble import fault
 
@@ -47,54 +45,46 @@ class Hall:
     """The clients of one café, and what their pages are drawn from."""
 
     def __init__(self, cafe: Cafe, epoch: str, facts: Facts, pace: Pace) -> None:
-        self.cafe = cafe
-        self.epoch = epoch
+        self.views = Views(cafe, epoch, lambda: self.facts, pace.resume)
         self.clients: set[Client] = set()
         self.presence = Presence()
         self.names_due = False
         self.left_at = time.monotonic()
         self._facts = facts
         self._pace = pace
-        self._trail = Trail(cafe.seq, pace.resume)
-        self._full: dict[Audience, str] = {}
-        self._full_at = -1
-        self._known = Known()
         self._due = {True: False, False: False}
         self._beats: dict[bool, asyncio.Task[None]] = {}
         self._closed = False
         self._moved_at = 0
 
     @property
+    def cafe(self) -> Cafe:
+        """The café as it stands."""
+        return self.views.cafe
+
+    @property
     def facts(self) -> Facts:
         """What pages need to know beside the café's state, as of now."""
         return replace(self._facts, online=self.presence.online, heard=self.presence.heard, now=utc_ms())
 
-    def epoch_for(self, audience: Audience) -> str:
-        """The log's epoch and the audience: a phone that comes back to another audience starts afresh."""
-        who = (audience.place, audience.lang, audience.step, str(audience.table), audience.room)
-        return f"{self.epoch}.{'.'.join(who)}"
-
     def grew(self, cafe: Cafe, subjects: Iterable[Key]) -> None:
         """The café has new events, which touched these subjects."""
-        self.cafe = cafe
         subjects = set(subjects)
-        self._trail.grow(cafe.seq, subjects, time.monotonic())
+        self.views.grew(cafe, subjects)
         if any(kind in MOVING for kind, _ in subjects):
-            self._moved_at = self._trail.change
+            self._moved_at = self.views.change
         self._wake()
 
     def learn(self, *subjects: Key, **facts: Any) -> None:
         """Something that is no event is known now (a name, a job's progress); it concerns `subjects`."""
         self._facts = replace(self._facts, **facts)
-        self._trail.stir(subjects, time.monotonic())
+        self.views.stir(subjects)
         self._wake()
 
     def began_anew(self, cafe: Cafe, epoch: str) -> None:
         """The log was rewritten (words were erased): every page gets a fresh view."""
-        self.cafe, self.epoch = cafe, epoch
-        self._trail, self._moved_at = Trail(cafe.seq, self._pace.resume), 0
-        self._full.clear()
-        self._known.clear()
+        self.views.begin_anew(cafe, epoch)
+        self._moved_at = 0
         for client in self.clients:
             client.change = -1
         self._wake()
@@ -111,35 +101,12 @@ class Hall:
         """What is for one person alone."""
         return me(self.cafe, self.facts, person=grant.person, table=grant.table, ballot=grant.ballot)
 
-    def view(self, audience: Audience) -> View:
-        """The café as an audience sees it now."""
-        return View(self.cafe, audience, self.facts)
-
-    def whole(self, audience: Audience) -> str:
-        """A fresh view as it goes over the socket, kept for all who come at the same moment."""
-        if self._full_at != self._trail.change:
-            self._full_at, self._full = self._trail.change, {}
-        if audience not in self._full:
-            parts = full_view(self.view(audience))
-            self._known.whole(audience, self._trail.change, parts)
-            text = frame(self.epoch_for(audience), self.cafe.seq, parts, fresh=True)
-            self._full[audience] = text
-        return self._full[audience]
-
-    def since(self, audience: Audience, epoch: str | None, seq: int) -> str:
-        """What a page that saw event `seq` lacks, or a fresh view if that can't be told."""
-        ours = epoch == self.epoch_for(audience)
-        subjects = self._trail.since_event(seq) if ours else None
-        if subjects is None:
-            return self.whole(audience)
-        puts, drops = changed_parts(self.view(audience), subjects)
-        return frame(self.epoch_for(audience), self.cafe.seq, puts, drops)
-
     def came(self, client: Client, epoch: str | None, seq: int) -> None:
         """A page has said hello: bring it to the present, and count it in."""
-        text = stamped(self.since(client.audience, epoch, seq))
+        client.audience = self.audience(client)
+        text = stamped(self.views.since_event(client.audience, epoch, seq))
         if self._write(client, text):
-            client.change = self._trail.change
+            client.change = self.views.change
         self._tell(client)
         self.clients.add(client)
         self._count(client, self.presence.came)
@@ -208,9 +175,9 @@ class Hall:
                 continue
             change = client.change if audience == client.audience else -1
             groups.setdefault((audience, change), []).append(client)
-        self._known.keep({client.audience for client in self.clients} | {audience for audience, _ in groups})
+        self.views.keep({client.audience for client in self.clients} | {audience for audience, _ in groups})
         for (audience, change), clients in groups.items():
-            if change < self._trail.change:
+            if change < self.views.change:
                 self._bring(audience, change, clients)
                 await asyncio.sleep(0)
 
@@ -221,25 +188,18 @@ class Hall:
             if (table := self.cafe.table_of(person) if self.cafe.seq else None) is not None:
                 subjects.add(("table", str(table)))
         if subjects:
-            self._trail.stir(subjects, time.monotonic())
+            self.views.stir(subjects)
             self._due[False] = True
 
     def _bring(self, audience: Audience, change: int, clients: list[Client]) -> None:
-        subjects = self._trail.since_change(change) if change >= 0 else None
-        text = self.whole(audience) if subjects is None else self._news(audience, change, subjects)
+        subjects = self.views.touched_since(change)
+        text = self.views.whole(audience) if subjects is None else self.views.news(audience, change, subjects)
         text = stamped(text) if text is not None else None
         for client in clients:
             if text is None or self._write(client, text):
-                client.change, client.audience = self._trail.change, audience
+                client.change, client.audience = self.views.change, audience
             if subjects is None or _concerns(subjects, client):
                 self._tell(client)
-
-    def _news(self, audience: Audience, change: int, subjects: set[Key]) -> str | None:
-        parts = changed_parts(self.view(audience), subjects)
-        puts, drops = self._known.news(audience, change, self._trail.change, *parts)
-        if not puts and not drops:
-            return None
-        return frame(self.epoch_for(audience), self.cafe.seq, puts, drops)
 
     def _tell(self, client: Client) -> None:
         """What is for this person alone, if it is not what they know."""

@@ -14,13 +14,12 @@ from app.live.hall import utc_ms
 from app.pages.audience import PlaceName
 from app.pages.rendering import SITE
 from app.people.grant import Grant
-from app.web import people
+from app.web import own, people
 from app.web.admission import hosting, known_as
 from app.web.codes import CafeCode
 from app.web.console import all_links
 from app.web.house import House, TheHouse
 from app.web.opening import Wish, open_cafe
-from app.web.phone import own_ideas
 from app.web.refusing import STATUS
 from app.web.session import Session, TheSession
 
@@ -69,7 +68,7 @@ async def view(
     """What a page that has seen event `seq` of `epoch` lacks, as a frame; with neither, the whole view."""
     grant = await house.live.allowed(code, session.known, place)
     hall = await house.hub.hall(code)
-    frame = hall.since(hall.audience_for(grant, place, session.lang, room), epoch, seq)
+    frame = hall.views.since_event(hall.audience_for(grant, place, session.lang, room), epoch, seq)
     more: dict[str, Any] = {"build": SITE.build, "now": utc_ms()}
     if place == "table":
         more["me"] = hall.me(grant)
@@ -82,11 +81,11 @@ async def view(
 async def mine(
     code: CafeCode, secret: Annotated[str, Body(embed=True, max_length=64)], house: TheHouse
 ) -> dict[str, Any]:
-    """The ideas that the holder of this secret wrote, with the host's reason where one was hidden."""
+    """The ideas that the holder of this secret wrote: the host's reason where one was hidden, and the words
+    of those that nobody else can read.
+    """
     await house.door.take_home(code, secret)
-    cafe = (await house.desk.here(code)).cafe
-    found = [cafe.ideas[idea] for idea in own_ideas(cafe, secret)]
-    return {"ideas": [{"id": idea.id, "hidden": idea.hidden} for idea in found]}
+    return {"ideas": own.told((await house.desk.here(code)).cafe, secret)}
 
 
 @router.post("/cafes/{code}/people")

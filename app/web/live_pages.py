@@ -9,4 +9,4 @@ from app.people.grant import Grant
 
 def first_frame(hall: Hall, grant: Grant, place: PlaceName, lang: str, room: str = "") -> str:
     """The whole view of this page's audience, as JSON that may stand inside a script element."""
-    return hall.whole(hall.audience_for(grant, place, lang, room)).replace("<", "\\u003c")
+    return hall.views.whole(hall.audience_for(grant, place, lang, room)).replace("<", "\\u003c")

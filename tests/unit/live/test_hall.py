@@ -112,16 +112,16 @@ async def test_a_resume_from_any_number_shows_what_a_fresh_page_shows(place: str
         "host": Audience("host", "en", room="run"),
         "wall": Audience("wall", "en", step="round-1"),
     }[place]
-    epoch = hall.epoch_for(audience)
-    seen = [(talk.cafe.seq, shown([json.loads(hall.whole(audience))]))]
+    epoch = hall.views.epoch_for(audience)
+    seen = [(talk.cafe.seq, shown([json.loads(hall.views.whole(audience))]))]
     for name, fields in DAY:
         grow(hall, talk, name, **fields)
-        seen.append((talk.cafe.seq, shown([json.loads(hall.whole(audience))])))
+        seen.append((talk.cafe.seq, shown([json.loads(hall.views.whole(audience))])))
     hidden = next(idea.id for idea in talk.cafe.ideas.values() if idea.text == "Two")
     grow(hall, talk, "idea.hide", idea=hidden, reason="names a person")
-    fresh = shown([json.loads(hall.whole(audience))])
+    fresh = shown([json.loads(hall.views.whole(audience))])
     for seq, page in seen:
-        frame = json.loads(hall.since(audience, epoch, seq))
+        frame = json.loads(hall.views.since_event(audience, epoch, seq))
         assert "fresh" not in frame
         assert shown([frame], page) == fresh, seq
     await hall.close(1001)
@@ -162,7 +162,7 @@ async def test_a_slow_page_skips_to_the_present_in_one_frame() -> None:
         await settled(hall)
     assert len(socket.frames()) == seen + 1
     assert all(f"Idea {number}" in str(socket.frames()[-1]) for number in range(20))
-    assert shown(socket.frames()) == shown([json.loads(hall.whole(slow.audience))])
+    assert shown(socket.frames()) == shown([json.loads(hall.views.whole(slow.audience))])
     await hall.close(1001)
 
 
@@ -176,7 +176,7 @@ async def test_a_new_step_brings_the_same_socket_the_new_view() -> None:
     grow(hall, talk, "step.next", leaves="round-1")
     await settled(hall)
     assert socket.frames()[-1].get("fresh")
-    assert shown(socket.frames()) == shown([json.loads(hall.whole(hall.audience(one)))])
+    assert shown(socket.frames()) == shown([json.loads(hall.views.whole(hall.audience(one)))])
     assert [m["me"]["step"] for m in socket.heard if "me" in m][-1] == talk.cafe.step
     await hall.close(1001)
 
@@ -209,7 +209,7 @@ async def test_erased_words_bring_a_new_epoch_and_a_fresh_view() -> None:
     await settled(hall)
     last = socket.frames()[-1]
     assert last["fresh"] and last["epoch"] != epoch and "To be erased" not in str(last)
-    assert json.loads(hall.since(one.audience, epoch, last["seq"]))["fresh"]
+    assert json.loads(hall.views.since_event(one.audience, epoch, last["seq"]))["fresh"]
     await hall.close(1001)
 
 
@@ -225,11 +225,11 @@ async def test_a_table_hears_nothing_of_ideas_at_another() -> None:
         grow(hall, talk, "idea.add", text=f"Idea {number}", round=1, table=1)
         await settled(hall)
     assert there[1].heard[before:] == []
-    assert shown(there[1].frames()) == shown([json.loads(hall.whole(there[0].audience))])
+    assert shown(there[1].frames()) == shown([json.loads(hall.views.whole(there[0].audience))])
     grow(hall, talk, "idea.add", text="Here too", round=1, table=2)
     await settled(hall)
     assert "Here too" in str(there[1].heard[before:])
-    assert shown(there[1].frames()) == shown([json.loads(hall.whole(there[0].audience))])
+    assert shown(there[1].frames()) == shown([json.loads(hall.views.whole(there[0].audience))])
     await hall.close(1001)
 
 
@@ -248,6 +248,6 @@ async def test_pages_at_different_changes_come_to_show_the_same() -> None:
     while any(one.draining for one, _ in pages):  # noqa: ASYNC110  each turn lets one of them drain
         await asyncio.sleep(0)
     await settled(hall)
-    fresh = shown([json.loads(hall.whole(pages[0][0].audience))])
+    fresh = shown([json.loads(hall.views.whole(pages[0][0].audience))])
     assert all(shown(socket.frames()) == fresh for _, socket in pages)
     await hall.close(1001)

@@ -38,6 +38,7 @@ from app.web import (
     harvesting,
     health,
     keepsake,
+    lines,
     opening,
     people,
     phone,
@@ -57,8 +58,8 @@ from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
 ROUTERS = (
-    health, front, opening, entering, phone, erasing, keepsake, wall, exports, designing, harvesting, themes,
-    people, rehearsing, api, console,
+    health, front, opening, entering, phone, erasing, keepsake, wall, exports, designing, harvesting, lines,
+    themes, people, rehearsing, api, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

@@ -45,7 +45,7 @@ class MergeThemes(Command):
 
 
 class MoveIdea(Command):
-    """Put an idea into another theme; ``theme`` None: on its own."""
+    """Put an idea into another theme, with those folded behind it; ``theme`` None: on its own."""
 
     idea: str
     theme: str | None
@@ -114,7 +114,9 @@ def _set(cafe: Cafe, command: SetThemes, asked: Asked) -> list[Event]:
             fresh.append(Theme(f"{command.id}-{place}", command.names[place], tuple(ideas)))
     alone = {idea: why for idea, why in command.alone.items() if idea in known and idea not in seen}
     themes = [replace(theme, ideas=tuple(grown[theme.id])) for theme in touched.values()] + fresh
-    folded = {i: into for i, into in command.folded.items() if i in known and into in known}
+    folded = _folded_within(cafe, touched) | {
+        i: into for i, into in command.folded.items() if i in known and into in known
+    }
     curve = tuple((k, score) for k, score in command.curve)
     more = {"folded": folded, "themed_at": command.from_seq, "encoder": command.encoder, "curve": curve}
     return [_event(cafe, themes, put_alone | alone, **more)]
@@ -161,6 +163,23 @@ def _without(themes: Iterable[Theme], ideas: set[str]) -> list[Theme]:
     return left
 
 
+def _folded_within(cafe: Cafe, themes: Iterable[str]) -> dict[str, str]:
+    """What is folded within themes that stay: they are not read again for it."""
+    homes = {theme: set(cafe.themes[theme].ideas) for theme in themes}
+    return {
+        idea: first
+        for idea, first in cafe.folded.items()
+        if (home := homes.get(cafe.theme_of.get(idea, ""))) and first in home
+    }
+
+
+def _with_those_like_it(cafe: Cafe, idea: str) -> list[str]:
+    """An idea, and those that are folded behind it where it is now."""
+    home = cafe.theme_of.get(idea)
+    like = [i for i, first in cafe.folded.items() if first == idea and cafe.theme_of.get(i) == home]
+    return [idea, *(i for i in like if (i in cafe.alone) == (idea in cafe.alone))]
+
+
 @decides(MoveIdea)
 def _move(cafe: Cafe, command: MoveIdea, asked: Asked) -> list[Event]:
     if command.idea not in cafe.ideas:
@@ -168,11 +187,12 @@ def _move(cafe: Cafe, command: MoveIdea, asked: Asked) -> list[Event]:
     target = theme_named(cafe, command.theme) if command.theme is not None else None
     if cafe.theme_of.get(command.idea) == command.theme and (target or command.idea in cafe.alone):
         return []
-    themes = _without(cafe.themes.values(), {command.idea})
-    alone = {idea: why for idea, why in cafe.alone.items() if idea != command.idea}
+    moved = _with_those_like_it(cafe, command.idea)
+    themes = _without(cafe.themes.values(), set(moved))
+    alone = {idea: why for idea, why in cafe.alone.items() if idea not in moved}
     if target is None:
-        return [_event(cafe, themes, alone | {command.idea: BY_HOST})]
-    grown = replace(target, ideas=(*target.ideas, command.idea), touched=True)
+        return [_event(cafe, themes, alone | dict.fromkeys(moved, BY_HOST))]
+    grown = replace(target, ideas=(*target.ideas, *moved), touched=True)
     return [_event(cafe, [grown if t.id == target.id else t for t in themes], alone)]
 
 

@@ -2,10 +2,12 @@
 
 from app.pages.console import (
     board,
+    covering,
     door,
     frame,
     harvesting,
     loose,
+    outlining,
     queue,
     running,
     themes,
@@ -15,10 +17,12 @@ from app.pages.console.here import CONSOLE
 __all__ = [
     "CONSOLE",
     "board",
+    "covering",
     "door",
     "frame",
     "harvesting",
     "loose",
+    "outlining",
     "queue",
     "running",
     "themes",

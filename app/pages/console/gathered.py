@@ -15,14 +15,18 @@ class Gathered:
 
 
 def gathered(cafe: Cafe, ideas: Iterable[str]) -> list[Gathered]:
-    """The shown ones among these, in their order; a folded one stands behind its first, if that is here."""
-    here = {idea: cafe.ideas[idea] for idea in ideas if idea in cafe.ideas and cafe.ideas[idea].shown}
-    behind: dict[str, list[Idea]] = {}
-    for idea in here.values():
-        if (first := cafe.folded.get(idea.id)) in here:
-            behind.setdefault(str(first), []).append(idea)
-    folded = {idea.id for like in behind.values() for idea in like}
-    return [Gathered(idea, tuple(behind.get(idea.id, ()))) for idea in here.values() if idea.id not in folded]
+    """The shown ones among these, in their order; those that say the same stand behind one of them."""
+    same: dict[str, list[Idea]] = {}
+    for idea in ideas:
+        if idea in cafe.ideas and cafe.ideas[idea].shown:
+            same.setdefault(cafe.folded.get(idea, idea), []).append(cafe.ideas[idea])
+    return [_folded(first, like) for first, like in same.items()]
+
+
+def _folded(first: str, same: list[Idea]) -> Gathered:
+    """The first of them in front; where it is not here, the one that came before the others."""
+    front = next((idea for idea in same if idea.id == first), same[0])
+    return Gathered(front, tuple(idea for idea in same if idea is not front))
 
 
 def counted(groups: Iterable[Gathered]) -> tuple[int, int]:

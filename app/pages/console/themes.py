@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FIRST = 2
 """Ideas on a card; the rest is counted and opens."""
-STANDS = 0.8
+STANDS = 0.6
 """A number of themes is a stop of the slider if its themes stand apart so well, measured by the best."""
 
 

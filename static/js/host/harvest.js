@@ -5,11 +5,13 @@ import { _ } from "../words.js";
 import { watchChosen } from "./chosen.js";
 import { watchIdeas } from "./ideas.js";
 import { writeInPlace } from "./in-place.js";
+import { liftToasts } from "./lift.js";
 import { watchPicking } from "./picking.js";
 import { watchWanted } from "./wanted.js";
 
 export function open(page) {
   const { asker } = page;
+  liftToasts();
   watchChosen(asker);
   watchIdeas(asker);
   watchPicking(asker);

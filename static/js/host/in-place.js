@@ -14,8 +14,8 @@ export function writeInPlace(text, { label, opener, save }) {
   text.before(form);
   const leave = () => {
     form.remove();
-    if (opener?.isConnected) opener.focus({ preventScroll: true });
-    else text.closest("[data-part]")?.querySelector("button")?.focus({ preventScroll: true });
+    const same = text.closest("[data-part]")?.querySelector(`[data-act="${opener.dataset.act}"]`);
+    (opener.isConnected ? opener : same)?.focus({ preventScroll: true });
   };
   form.lastChild.addEventListener("click", leave);
   form.addEventListener("keydown", (event) => {

@@ -6,6 +6,8 @@ from app.cafe.agenda import round_to_seat
 from app.cafe.state import Cafe
 from app.pages.facts import Facts
 
+HOUR = 3_600_000
+
 
 def me(
     cafe: Cafe, facts: Facts, *, person: str | None, table: int | None = None, ballot: str = ""
@@ -24,15 +26,20 @@ def me(
         "handoff_ms": cafe.settings.handoff_minutes * 60_000,
         "limit": cafe.settings.limits.idea_graphemes,
         "approve_first": cafe.settings.approve_first,
-        "message": cafe.message.id if cafe.message else None,
+        "late_until": cafe.closed_at + cafe.settings.late_hours * HOUR if cafe.closed_at else None,
     }
     if person is None or person not in cafe.people:
-        return {**facts_of_all, "device": person is None}
+        message = cafe.message.id if cafe.message else None
+        writes_for = _place(_written_at(cafe), table)
+        return {**facts_of_all, "device": person is None, "writes_for": writes_for, "message": message}
+    written_at = _written_at(cafe)
     hosted = cafe.tables.get(seat) if seat is not None else None
     was = cafe.table_of(person, cafe.round - 1) if cafe.round > 1 else None
     return {
         **facts_of_all,
         "person": person,
+        "message": cafe.message.id if cafe.message and cafe.message.seq > cafe.people[person].seq else None,
+        "writes_for": _place(written_at, cafe.table_of(person, written_at)),
         "here": cafe.people[person].here,
         "name": facts.names.get(person, ""),
         "name_state": cafe.people[person].name,
@@ -46,3 +53,14 @@ def me(
         "dots": dict(cafe.ballots.get(ballot, {})),
         "dots_each": cafe.settings.dots,
     }
+
+
+def _written_at(cafe: Cafe) -> int:
+    """The round for which ideas are written now: while people move or meet, the one that is over; 0: none."""
+    if cafe.now.kind == "round":
+        return cafe.now.round
+    return max((step.round for step in cafe.agenda[: cafe.index] if step.kind == "round"), default=0)
+
+
+def _place(number: int, table: int | None) -> dict[str, int] | None:
+    return {"round": number, "table": table} if number and table else None

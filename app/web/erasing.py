@@ -16,7 +16,7 @@ from app.web.admission import SEATED, known_as, seated
 from app.web.codes import CafeCode
 from app.web.house import TheHouse
 from app.web.newids import new_id
-from app.web.phone import own_ideas
+from app.web.own import own_ideas
 from app.web.session import TheSession
 
 router = APIRouter(include_in_schema=False)

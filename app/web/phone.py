@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.cafe.actor import Role
 from app.cafe.joining import JoinCafe
-from app.cafe.op import owns
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
 from app.live.hall import utc_ms
@@ -21,6 +21,7 @@ from app.web.admission import SEATED, known_as
 from app.web.codes import CafeCode
 from app.web.house import House, TheHouse
 from app.web.live_pages import first_frame
+from app.web.own import own_ideas
 from app.web.pages import page
 from app.web.session import Session, TheSession
 from app.words import Words
@@ -28,7 +29,7 @@ from app.words import Words
 router = APIRouter(include_in_schema=False)
 DAY_MS = 86_400_000
 WRITTEN = tuple("en es fr pt de it nl pl uk ru tr ar fa ur hi bn th vi id zh ja ko sw am".split())
-"""Languages offered first to write in; any other tag may be sent."""
+"""Languages offered first to write in; all that have a name follow, and any other tag may be sent."""
 
 
 class Joining(BaseModel):
@@ -110,9 +111,33 @@ async def device(
     return {"table": grant.table}
 
 
-def own_ideas(cafe: Cafe, secret: str) -> list[str]:
-    """Ids of the ideas that the holder of this secret wrote."""
-    return [idea.id for idea in cafe.ideas.values() if owns(secret, idea.id, idea.key_hash)]
+@router.post("/c/{code}/device/free")
+async def free_device(code: CafeCode, house: TheHouse, session: TheSession) -> dict[str, Any]:
+    """This phone belongs to no table any more."""
+    grant = await known_as(house, session, code, Role.DEVICE)
+    if grant is not None:
+        await house.door.sign_out(grant)
+        await house.hub.send_away(code, grant)
+    return {"free": True}
+
+
+@router.post("/c/{code}/remember")
+async def remember(
+    code: CafeCode,
+    house: TheHouse,
+    session: TheSession,
+    secret: Annotated[str, Body(embed=True, pattern=r"^[0-9a-f]{32}$")],
+) -> dict[str, Any]:
+    """A close was undone: the page hands its secret back, so that its own code and its dots work again."""
+    grant = await known_as(house, session, code, Role.PARTICIPANT)
+    if grant is None:
+        raise Refusal(Code.NOT_ALLOWED)
+    kept = _kept(await house.door.remember(grant, secret))
+    fresh = await known_as(house, session, code, Role.PARTICIPANT)
+    for client in (await house.hub.hall(code)).clients:
+        if fresh is not None and client.grant.id == fresh.id:
+            client.grant = fresh
+    return kept
 
 
 def _kept(admitted: Admitted) -> dict[str, Any]:
@@ -137,7 +162,6 @@ async def _table(request: Request, house: House, session: Session, grant: Grant,
         me=in_script(hall.me(grant)),
         resume_code=(mine.resume_code or "") if mine else "",
         role="participant" if person else "device",
-        late_hours=cafe.settings.late_hours,
     )
 
 
@@ -146,6 +170,7 @@ def _form(request: Request, house: House, session: Session, code: str, cafe: Caf
     words, settings = session.words, cafe.settings
     until = words.date((cafe.closed_at or utc_ms()) + settings.end_days * DAY_MS, settings.time_zone)
     tags = list(dict.fromkeys([*settings.languages, session.lang, *WRITTEN]))
+    others = [(tag, name) for tag, name in words.languages() if tag not in tags]
     return page(
         request,
         session,
@@ -154,6 +179,7 @@ def _form(request: Request, house: House, session: Session, code: str, cafe: Caf
         code=code,
         until=until,
         writing=[(tag, words.language(tag)) for tag in tags],
+        more=others,
         writes=session.lang,
         tables=sorted(cafe.tables),
         name_limit=house.settings.name_graphemes,

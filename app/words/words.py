@@ -14,6 +14,9 @@ from app.words.catalogues import translations
 from app.words.digits import local_digits
 from app.words.directions import Direction, direction, isolated
 
+NO_LANGUAGE = frozenset({"mul", "und", "zxx"})
+"""Tags of several languages, an unknown one, and none."""
+
 
 def marked(message: str) -> str:
     """The message itself: marks a text of a module's constant for the catalogue, to be said later."""
@@ -90,6 +93,12 @@ class Words:
             return Locale.parse(tag, sep="-").get_display_name(self._locale) or tag
         except (UnknownLocaleError, ValueError):
             return tag
+
+    def languages(self) -> list[tuple[str, str]]:
+        """(tag, name) of every language that has a name in this one, in order of the names."""
+        names = self._locale.languages
+        plain = ((tag, name) for tag, name in names.items() if tag.isalpha() and tag not in NO_LANGUAGE)
+        return sorted(plain, key=lambda pair: pair[1].casefold())
 
     @property
     def _locale(self) -> Locale:

@@ -63,6 +63,30 @@ async function beDevice() {
   if (told) location.replace(here);
 }
 
+// What is typed or chosen here outlives a switch of the language: in this tab only, for it may be a name.
+const typed = () => [...form.querySelectorAll("#name, #resume, #device-table, select")];
+
+function remember() {
+  const said = Object.fromEntries(typed().map((field) => [field.id, field.value]));
+  try {
+    sessionStorage.setItem(`samovar:joining:${cafe}`, JSON.stringify(said));
+  } catch {
+    return; // this browser keeps nothing
+  }
+}
+
+function recall() {
+  let said = {};
+  try {
+    said = JSON.parse(sessionStorage.getItem(`samovar:joining:${cafe}`)) ?? {};
+  } catch {
+    return;
+  }
+  for (const field of typed()) if (said[field.id]) field.value = said[field.id];
+}
+
+recall();
+form.addEventListener("input", remember);
 form.addEventListener("submit", join);
 form.querySelector("[data-act='resume']").addEventListener("click", comeBack);
 form.querySelector("[data-act='device']").addEventListener("click", beDevice);

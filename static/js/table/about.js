@@ -7,6 +7,7 @@ import { dropSecret, secretFor } from "../secret.js";
 import { closeSheet } from "../sheet.js";
 import { toast } from "../toast.js";
 import { _ } from "../words.js";
+import { handBack } from "./remember.js";
 
 export class About {
   #page;
@@ -17,7 +18,7 @@ export class About {
     document.addEventListener("click", (event) => this.#clicked(event));
     document.getElementById("about").addEventListener("samovar:open", () => this.#fill());
     document.getElementById("name-form")?.addEventListener("submit", (event) => this.#rename(event));
-    document.getElementById("erasing-form").addEventListener("submit", (event) => this.#erase(event));
+    document.getElementById("erasing-form")?.addEventListener("submit", (event) => this.#erase(event));
     page.me.addEventListener("change", () => this.#hosting());
     this.#resumeCode();
   }
@@ -26,12 +27,14 @@ export class About {
     return this.#page.me.facts;
   }
 
+  // A code that only this phone still knows is of no use: the server's is shown, or the one it gives anew.
   #resumeCode() {
-    for (const place of document.querySelectorAll("[data-resume]")) {
-      const code = place.textContent.trim() || keep.get("resume", this.#cafe) || "";
-      if (code) keep.put(code, "resume", this.#cafe);
-      place.textContent = code;
-    }
+    const places = [...document.querySelectorAll("[data-resume]")];
+    if (!places.length) return;
+    const told = (code) => places.forEach((place) => (place.textContent = `${code.slice(0, 4)} ${code.slice(4)}`.trim()));
+    const known = places[0].textContent.trim();
+    told(known);
+    handBack(this.#page.me, this.#cafe, { known, told });
   }
 
   #fill() {
@@ -40,6 +43,9 @@ export class About {
     list.replaceChildren(...(people ? [people.cloneNode(true)] : []));
     const field = document.getElementById("own-name");
     if (field && document.activeElement !== field) field.value = field.defaultValue = this.#facts.name ?? "";
+    const { name_state: state } = this.#facts;
+    const note = document.getElementById("name-note");
+    if (note) note.textContent = { waiting: _("Waits for the host to show it."), hidden: _("The host does not show this name.") }[state] ?? "";
     this.#hosting();
   }
 
@@ -47,6 +53,7 @@ export class About {
     const { kind, table, hosts, table_has_host: taken } = this.#facts;
     const seated = Boolean(table) && kind !== "lobby" && kind !== "closed";
     const acts = document.getElementById("hosting-acts");
+    if (!acts) return;
     acts.querySelector("[data-when='free']").hidden = !seated || Boolean(taken);
     acts.querySelector("[data-when='hosting']").hidden = !hosts;
   }
@@ -58,6 +65,7 @@ export class About {
     if (act === "decline") await this.#do({ do: "table.decline", table }, _("Somebody else is asked."));
     if (act === "arrive") await this.#do({ do: "seat.confirm", round });
     if (act === "come-back") await this.#do({ do: "person.return", person });
+    if (act === "free-device") await this.#freeDevice();
     if (act === "leave") {
       closeSheet(document.getElementById("about"));
       await this.#do({ do: "person.leave", person }, _("Your seat is free. Your ideas stay."), () =>
@@ -80,6 +88,12 @@ export class About {
     return answer.ok ? told : { error: told.error?.say ?? _("That did not work. Try again.") };
   }
 
+  async #freeDevice() {
+    const { error } = await this.#post("device/free", {});
+    if (error) toast(error);
+    else location.assign(`${root()}/c/${this.#cafe}`);
+  }
+
   async #rename(event) {
     event.preventDefault();
     const field = document.getElementById("own-name");
@@ -96,8 +110,8 @@ export class About {
       return;
     }
     dropSecret(this.#cafe);
-    keep.drop("mine", this.#cafe);
-    keep.drop("resume", this.#cafe);
-    location.assign(`${root()}/`);
+    for (const what of ["mine", "resume", "begun", "away"]) keep.drop(what, this.#cafe);
+    event.target.hidden = true;
+    document.getElementById("erased").hidden = false;
   }
 }

@@ -1,8 +1,6 @@
-// What one does with cards on the cloth: mark, build on, edit and withdraw one's own, and learn why one's own went.
+// What one does with cards on the cloth: mark, build on, edit and withdraw one's own.
 
 import { clearDraft, draftFor, handOver } from "../drafts.js";
-import { root } from "../icon.js";
-import { secretFor } from "../secret.js";
 import { closeSheet, openSheet } from "../sheet.js";
 import { toast } from "../toast.js";
 import { _, ngettext } from "../words.js";
@@ -20,7 +18,6 @@ export class Cards {
     document.getElementById("main").addEventListener("click", (event) => this.#clicked(event));
     document.getElementById("editing-form").addEventListener("submit", (event) => this.#edited(event));
     this.#sheet.querySelector("[data-act='withdraw']").addEventListener("click", () => this.#withdraw());
-    document.addEventListener("samovar:put", ({ detail }) => this.#lookFor(detail.dropped));
   }
 
   #clicked({ target }) {
@@ -70,23 +67,5 @@ export class Cards {
     clearDraft(this.#text);
     closeSheet(this.#sheet);
     toast(_("Idea withdrawn."), { undo: () => this.#page.send({ do: "idea.restore", idea }) });
-  }
-
-  // One's own card went from the cloth: if the host hid it, its author (and nobody else) is told why.
-  async #lookFor(dropped) {
-    const mine = dropped.filter((id) => id.startsWith("idea-") && this.#page.mine.has(id.slice("idea-".length)));
-    if (!mine.length) return;
-    const answer = await fetch(`${root()}/api/cafes/${this.#cafe}/mine`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ secret: secretFor(this.#cafe) }),
-    }).catch(() => null);
-    if (!answer?.ok) return;
-    const { ideas } = await answer.json();
-    for (const { id, hidden } of ideas) {
-      if (hidden === null || hidden === undefined || !mine.includes(`idea-${id}`)) continue;
-      const reason = hidden || _("no reason given");
-      toast(_('The host hid one of your ideas: "%(reason)s". Only you are told.', { reason }));
-    }
   }
 }

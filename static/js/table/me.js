@@ -4,7 +4,8 @@
 import { say } from "../announce.js";
 import { _ } from "../words.js";
 
-const THUMBS = { round: "thumb", lobby: "thumb-lobby", closed: "thumb-closed" };
+const THUMBS = { lobby: "thumb-lobby", closed: "thumb-closed" };
+const MEETINGS = ["lobby", "plenary", "harvest"];
 
 export class Me extends EventTarget {
   constructor(facts, { clock }) {
@@ -23,21 +24,20 @@ export class Me extends EventTarget {
   }
 
   #show() {
-    const { kind, table, stays, confirmed, hosts, asked, name } = this.facts;
-    const writes = kind === "round" && table;
-    for (const id of Object.values(THUMBS)) {
-      const thumb = document.getElementById(id);
-      thumb.hidden = id !== THUMBS[kind] || (kind === "round" && !writes);
-    }
+    const { kind, device, here, stays, confirmed, hosts, asked, name } = this.facts;
+    for (const [when, id] of Object.entries(THUMBS)) show(id, when === kind);
+    show("away", here === false && MEETINGS.includes(kind));
+    show("asked", Boolean(asked) && ["round", "move", "plenary"].includes(kind));
     const { body } = document;
     const moving = document.getElementById("moving");
+    if (moving && !body.classList.contains("move")) scrollTo({ top: 0 });
     body.classList.toggle("move", Boolean(moving));
     if (moving) body.dataset.plate = moving.dataset.colour;
     else delete body.dataset.plate;
+    body.toggleAttribute("data-device", Boolean(device));
     body.toggleAttribute("data-stays", Boolean(stays));
     body.toggleAttribute("data-arrived", Boolean(confirmed));
     body.toggleAttribute("data-hosts", Boolean(hosts));
-    document.getElementById("asked").hidden = !(asked && ["round", "move", "plenary"].includes(kind));
     this.#greet(name);
     this.#sit();
   }
@@ -55,4 +55,9 @@ export class Me extends EventTarget {
       spot.toggleAttribute("data-you", Number(spot.dataset.number) === this.facts.was_at);
     }
   }
+}
+
+function show(id, shown) {
+  const element = document.getElementById(id);
+  if (element) element.hidden = !shown;
 }

@@ -35,14 +35,20 @@ export class Passing {
 
   #look() {
     const { kind, handoff_ms: before, step } = this.#page.me.facts;
-    const clock = document.getElementById("clock");
-    const rest = Number(clock?.dataset.deadline || NaN) - this.#page.time.now();
-    const due = kind === "round" && rest <= before;
+    const due = kind === "round" && this.#left() <= before;
+    if (this.#sheet.open && ["harvest", "closed"].includes(kind)) this.#sheet.close(); // there is no next group
     this.#chip.hidden = !due || this.#sheet.open;
     const typing = document.activeElement?.matches("textarea, input") && document.activeElement.value;
     if (!due || this.#risen === step || typing || document.querySelector("dialog[open]")) return;
     this.#risen = step;
     openSheet(this.#sheet, { quiet: true });
+  }
+
+  // Milliseconds left on the clock, also on one that is paused.
+  #left() {
+    const { deadline, left } = document.getElementById("clock")?.dataset ?? {};
+    if (deadline) return Number(deadline) - this.#page.time.now();
+    return left ? Number(left) : NaN;
   }
 
   // What others at the table wrote comes into the fields that nobody here is writing in.

@@ -1,7 +1,11 @@
 """What concerns the whole hall: the lock on the door, the wall, a message to all tables."""
 
+from typing import ClassVar
+
+from .actor import HOSTS, Role
 from .draft import Draft
 from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
+from .refusal import Code, Refusal
 from .state import Cafe, Message, Wall
 from .texts import checked
 
@@ -13,8 +17,9 @@ class LockDoor(Command):
 
 
 class SetWall(Command):
-    """Show ideas' words on the wall, or blank all words at once (and bring them back)."""
+    """Show ideas' words on the wall, or blank all words at once and bring them back (the wall's key may)."""
 
+    roles: ClassVar[frozenset[Role]] = HOSTS | {Role.WALL}
     texts: bool | None = None
     blank: bool | None = None
 
@@ -52,6 +57,8 @@ def _lock(cafe: Cafe, command: LockDoor, asked: Asked) -> list[Event]:
 
 @decides(SetWall)
 def _wall(cafe: Cafe, command: SetWall, asked: Asked) -> list[Event]:
+    if command.texts is not None and not asked.by.hosts:
+        raise Refusal(Code.NOT_ALLOWED, "wall.set")
     texts = cafe.wall.texts if command.texts is None else command.texts
     blank = cafe.wall.blank if command.blank is None else command.blank
     return [] if Wall(texts, blank) == cafe.wall else [WallSet(texts=texts, blank=blank)]

@@ -3,21 +3,25 @@
 Units are those of the drawing (1 unit is about 1 px of a wall 1920 px wide).
 """
 
-import re
 from dataclasses import dataclass
 from math import sqrt
 
-WIDTH, HEIGHT = 1420.0, 760.0
-FONT = 40.0  # the floor for any text on the wall
-GAP = 26.0
+from app.pages.wall.lettering import FONT, LEADING, fitting, lines_of, width_of
+
+WIDTH, HEIGHT = 1390.0, 620.0
+GAP = 22.0
 SAUCER = 1.12
 LARGEST, SMALLEST = 230.0, 46.0
-ROWS = 5
+MOST = 14  # cups; a hall can't take in more
+ROWS = 4
+KEYS = 9  # keys 1 to 9 open a cup: their sign stands on its rim
+SIGN = 28.0  # radius of that sign
+LETTERS, LINES = 15, 3  # of a name that stands under its cup
 
 
 @dataclass(frozen=True)
 class Cup:
-    """A theme as it is drawn; ``outside``: its name stands under the cup."""
+    """A theme as it is drawn; ``outside``: its name stands under the cup; ``key`` 0: no key opens it."""
 
     id: str
     name: str
@@ -46,68 +50,46 @@ class Measure:
     suggested: bool
 
 
+Rows = list[list[Measure]]
+
+
 def cups(themes: list[Measure], *, turned: bool = False) -> list[Cup]:
-    """Place the cups, largest first; ``turned`` for a script read from the right."""
-    ordered = sorted(themes, key=lambda theme: -theme.ideas)
-    if not ordered:
-        return []
-    best = max((_rows(ordered, rows) for rows in range(1, min(ROWS, len(ordered)) + 1)), key=lambda r: r[0])
-    scale, rows = best
-    placed: list[Cup] = []
-    free = HEIGHT - sum(_height(row, scale) for row in rows)
-    top = free / (len(rows) + 1)
-    for row in rows:
-        height = _height(row, scale)
-        spare = WIDTH - sum(_space(theme, scale) for theme in row)
-        left = spare / (len(row) + 1)
-        for theme in row:
-            space = _space(theme, scale)
-            x = left + space / 2
-            placed.append(_cup(theme, WIDTH - x if turned else x, top, height, scale, len(placed) + 1))
-            left += space + spare / (len(row) + 1)
-        top += height + free / (len(rows) + 1)
-    return placed
+    """The largest themes that have room, largest first; ``turned`` for a script read from the right."""
+    ordered = sorted(themes, key=lambda theme: -theme.ideas)[:MOST]
+    while ordered:
+        fits = [found for rows in range(1, min(ROWS, len(ordered)) + 1) if (found := _rows(ordered, rows))]
+        if fits:
+            scale, rows = max(fits, key=lambda found: found[0])
+            return _placed(rows, scale, turned)
+        ordered.pop()
+    return []
 
 
-def _radius(theme: Measure, scale: float) -> float:
-    return max(SMALLEST, min(LARGEST, scale * sqrt(theme.ideas)))
-
-
-def _space(theme: Measure, scale: float) -> float:
-    """The width a theme takes: its saucer, or its name where that is wider."""
-    radius = _radius(theme, scale)
-    wide = max(map(_width, _lines(theme.name, 15, 3))) if _outside(theme, radius) else 0.0
-    return max(2 * radius * SAUCER, wide) + GAP
-
-
-def _height(row: list[Measure], scale: float) -> float:
-    return max(_tall(theme, scale) for theme in row)
-
-
-def _tall(theme: Measure, scale: float) -> float:
-    radius = _radius(theme, scale)
-    below = (len(_lines(theme.name, 15, 3)) + 1.4) * FONT * 1.14 if _outside(theme, radius) else 0.0
-    return 2 * radius * SAUCER + below + GAP
-
-
-def _rows(themes: list[Measure], count: int) -> tuple[float, list[list[Measure]]]:
-    """The largest scale at which the themes stand in so many rows, found by halving."""
-    low, high = 0.0, LARGEST
+def _rows(themes: list[Measure], count: int) -> tuple[float, Rows] | None:
+    """The largest scale at which the themes stand in so many rows, by halving; None where they never do."""
+    low, high = 0.0, LARGEST / sqrt(max(themes[0].ideas, 1))
     rows = _split(themes, count, low)
+    if not _fit(rows, low):
+        return None
     for _ in range(12):
         middle = (low + high) / 2
         tried = _split(themes, count, middle)
-        wide = max(sum(_space(theme, middle) for theme in row) for row in tried)
-        if wide <= WIDTH and sum(_height(row, middle) for row in tried) <= HEIGHT:
+        if _fit(tried, middle):
             low, rows = middle, tried
         else:
             high = middle
     return low, rows
 
 
-def _split(themes: list[Measure], count: int, scale: float) -> list[list[Measure]]:
+def _fit(rows: Rows, scale: float) -> bool:
+    wide = max(sum(_space(theme, scale) for theme in row) for row in rows)
+    return wide <= WIDTH and sum(_height(row, scale) for row in rows) <= HEIGHT
+
+
+def _split(themes: list[Measure], count: int, scale: float) -> Rows:
+    """The themes in order, in so many rows of about the same width."""
     share = sum(_space(theme, scale) for theme in themes) / count
-    rows: list[list[Measure]] = [[]]
+    rows: Rows = [[]]
     filled = 0.0
     for theme in themes:
         if rows[-1] and filled + _space(theme, scale) / 2 > share * len(rows) and len(rows) < count:
@@ -117,59 +99,69 @@ def _split(themes: list[Measure], count: int, scale: float) -> list[list[Measure
     return rows
 
 
-def _cup(theme: Measure, x: float, top: float, height: float, scale: float, key: int) -> Cup:
+def _placed(rows: Rows, scale: float, turned: bool) -> list[Cup]:
+    placed: list[Cup] = []
+    free = HEIGHT - sum(_height(row, scale) for row in rows)
+    top = free / (len(rows) + 1)
+    for row in rows:
+        height = _height(row, scale)
+        spare = WIDTH - sum(_space(theme, scale) for theme in row)
+        start = spare / (len(row) + 1)
+        for theme in row:
+            space = _space(theme, scale)
+            x = start + space / 2
+            place = (WIDTH - x if turned else x, top + (height - _tall(theme, scale)) / 2)
+            placed.append(_cup(theme, place, scale, len(placed) + 1))
+            start += space + spare / (len(row) + 1)
+        top += height + free / (len(rows) + 1)
+    return placed
+
+
+def _cup(theme: Measure, place: tuple[float, float], scale: float, number: int) -> Cup:
+    """The cup whose space begins at the height ``place[1]``, around the middle ``place[0]``."""
     radius = _radius(theme, scale)
-    outside = _outside(theme, radius)
-    y = top + radius * SAUCER if outside else top + height / 2
-    lines = _lines(theme.name, 15, 3) if outside else _fitting(theme.name, radius)
-    brew = min(5, 1 + int(theme.tables * 4.999))
+    inside = fitting(theme.name, radius, radius * SAUCER - SIGN)
     return Cup(
-        theme.id,
-        theme.name,
-        theme.ideas,
-        brew,
-        round(x, 1),
-        round(y, 1),
-        round(radius, 1),
-        FONT,
-        tuple(lines),
-        outside,
-        key,
+        id=theme.id,
+        name=theme.name,
+        ideas=theme.ideas,
+        brew=min(5, 1 + int(theme.tables * 4.999)),
+        x=round(place[0], 1),
+        y=round(place[1] + SIGN + GAP / 2 + radius * SAUCER, 1),
+        r=round(radius, 1),
+        font=FONT,
+        lines=tuple(inside or lines_of(theme.name, LETTERS, LINES)),
+        outside=not inside,
+        key=number if number <= KEYS else 0,
         suggested=theme.suggested,
     )
 
 
-def _outside(theme: Measure, radius: float) -> bool:
-    return not _fitting(theme.name, radius)
+def _radius(theme: Measure, scale: float) -> float:
+    """Area by ideas, but never so small that a cup can't be seen."""
+    return max(SMALLEST, scale * sqrt(theme.ideas))
 
 
-def _fitting(name: str, radius: float) -> list[str]:
-    """The name in lines that stand within the cup with a count below; none if they don't."""
-    for letters in range(6, 24):
-        lines = _lines(name, letters, 4)
-        half_height = (len(lines) + 1.2) * FONT * 1.14 / 2
-        if half_height >= radius or "…" in lines[-1]:
-            continue
-        half_width = sqrt(radius**2 - (half_height - FONT * 0.4) ** 2) * 0.96
-        if max(map(_width, lines)) / 2 <= half_width:
-            return lines
-    return []
+def _under(theme: Measure, radius: float) -> list[str]:
+    """The lines of a name that has no room in its cup."""
+    inside = fitting(theme.name, radius, radius * SAUCER - SIGN)
+    return [] if inside else lines_of(theme.name, LETTERS, LINES)
 
 
-def _width(line: str) -> float:
-    """About how wide a line is, in units, at the font of the cups."""
-    return sum(FONT * (1.0 if ord(letter) >= 0x1100 else 0.56) for letter in line)
+def _space(theme: Measure, scale: float) -> float:
+    """The width a theme takes: its saucer, or its name where that is wider."""
+    radius = _radius(theme, scale)
+    below = [*_under(theme, radius), "0000 ideas"] if _under(theme, radius) else []
+    return max(2 * radius * SAUCER, *(width_of(line) for line in below), 0.0) + GAP
 
 
-def _lines(name: str, letters: int, most: int) -> list[str]:
-    """The name broken at spaces into lines of about so many letters, cut with an ellipsis at ``most``."""
-    pieces = [piece for piece in re.split(r"\s+", name.strip()) if piece] or ["…"]
-    if len(pieces) == 1 and len(name) > letters:
-        pieces = [name[i : i + letters] for i in range(0, len(name), letters)]
-    lines: list[str] = []
-    for piece in pieces:
-        if lines and len(lines[-1]) + 1 + len(piece) <= letters:
-            lines[-1] += f" {piece}"
-        else:
-            lines.append(piece)
-    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"]
+def _height(row: list[Measure], scale: float) -> float:
+    return max(_tall(theme, scale) for theme in row)
+
+
+def _tall(theme: Measure, scale: float) -> float:
+    """The height a theme takes: the sign of its key, the saucer, and a name with its count below."""
+    radius = _radius(theme, scale)
+    under = _under(theme, radius)
+    below = (len(under) + 1.6) * FONT * LEADING if under else 0.0
+    return SIGN + 2 * radius * SAUCER + below + GAP

@@ -27,5 +27,5 @@ def strip(view: "View", what: str) -> Drawn:
 
 @WALL.part("veil", {"wall": one})
 def veil(view: "View", what: str) -> Drawn | Gone:
-    """Said while the host has blanked the words."""
-    return Drawn("stage", "999", {}) if view.cafe.wall.blank else GONE
+    """A mark that the words are blanked, from wherever; the page says so."""
+    return Drawn("veil-place", "", {}) if view.cafe.wall.blank else GONE

@@ -10,18 +10,21 @@ if TYPE_CHECKING:
     from app.pages.view import View
 
 MAP_TABLES = 20  # a map up to here, lists in turning pages above
-SAID = 6  # newest ideas on the wall, where the host shows words
+COUNTED_TABLES = 10  # the same while ideas are counted, which takes more room
+SAID = 8  # newest ideas on the wall, where the host shows words
+SEATING = ("move", "round", "plenary")
+ENDING = ("harvest", "closed")
 
 
 def views(view: "View") -> list[str]:
     """The views of this step, in the order of the arrow keys."""
     cafe = view.cafe
     kind = cafe.now.kind
-    if kind in ("lobby", "closed"):
-        return ["lobby"] if kind == "lobby" else ["themes", "marked", "outline"]
-    if kind == "harvest":
-        return ["themes", "marked", "outline"]
-    first = {"move": ["hall", "talk"], "round": ["talk", "hall"], "plenary": ["talk", "hall"]}[kind]
+    if kind == "lobby":
+        return ["lobby"]
+    if kind in ENDING:
+        return [*(["thanks"] if kind == "closed" else []), "themes", "ranked", "marked", "outline"]
+    first = ["hall", "talk"] if kind == "move" else ["talk", "hall"]
     return [*(name for name in first if name == "talk" or cafe.round), "said"]
 
 
@@ -38,6 +41,12 @@ def keys(view: "View") -> Iterator[Key]:
             yield from (("words", idea) for idea in newest(view))
         elif name == "themes":
             yield from (("reading", theme) for theme in view.cafe.themes)
+
+
+def as_map(view: "View") -> bool:
+    """Whether the tables are drawn as a map, or listed in pages."""
+    most = COUNTED_TABLES if view.cafe.now.kind == "round" else MAP_TABLES
+    return len(view.cafe.tables) <= most
 
 
 def newest(view: "View") -> list[str]:

@@ -6,19 +6,17 @@ from app.pages.clock import step_name
 from app.pages.lengths import question_length
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.place import one
-from app.pages.wall.here import WALL, newest, texts
+from app.pages.wall.here import SEATING, WALL, newest, texts
 
 if TYPE_CHECKING:
     from app.pages.view import View
-
-TALKING = ("move", "round", "plenary")
 
 
 @WALL.part("talk", {"settings": one, "step": one})
 def talk(view: "View", what: str) -> Drawn | None:
     """The largest thing that speaks and the largest thing that moves."""
     cafe = view.cafe
-    if cafe.now.kind not in TALKING:
+    if cafe.now.kind not in SEATING:
         return None
     settings = cafe.settings
     own = settings.scope == "table" and len(settings.questions) > 1
@@ -36,12 +34,14 @@ def talk(view: "View", what: str) -> Drawn | None:
 
 
 @WALL.part("tally", {"ideas": one, "seats": one})
-def tally(view: "View", what: str) -> Drawn | None:
+def tally(view: "View", what: str) -> Drawn | Gone | None:
     """ "62 ideas from 8 of 9 tables"."""
     cafe = view.cafe
-    if cafe.now.kind not in TALKING:
+    if cafe.now.kind not in SEATING:
         return None
     ideas = [idea for idea in cafe.ideas.values() if idea.shown and not idea.after_close]
+    if cafe.now.kind != "round" and not ideas:
+        return GONE
     context = {
         "ideas": len(ideas),
         "writing": len({idea.table for idea in ideas}),
@@ -50,12 +50,14 @@ def tally(view: "View", what: str) -> Drawn | None:
     return Drawn("talk-facts", "1", context)
 
 
-@WALL.part("said", {"wall": one})
+@WALL.part("said", {"wall": one, "ideas": one})
 def said(view: "View", what: str) -> Drawn | None:
     """The newest ideas, where the host shows words on the wall."""
-    if view.cafe.now.kind not in TALKING:
+    if view.cafe.now.kind not in SEATING:
         return None
-    return Drawn("stage", "400", {"on": texts(view), "blank": view.cafe.wall.blank})
+    return Drawn(
+        "stage", "400", {"on": texts(view), "white": not newest(view), "blank": view.cafe.wall.blank}
+    )
 
 
 def _window(view: "View", what: str) -> list[str]:
@@ -74,7 +76,7 @@ def _all_shown(view: "View", what: str) -> list[str]:
 def words(view: "View", what: str) -> Drawn | Gone | None:
     """One idea on the wall, with the author only where the café shows names."""
     cafe = view.cafe
-    if cafe.now.kind not in TALKING or what not in cafe.ideas:
+    if cafe.now.kind not in SEATING or what not in cafe.ideas:
         return None
     if what not in newest(view):
         return GONE

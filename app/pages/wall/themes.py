@@ -6,19 +6,17 @@ from app.pages.part import Drawn
 from app.pages.phone.harvest import shown_in
 from app.pages.place import one
 from app.pages.wall.cups import HEIGHT, WIDTH, Measure, cups
-from app.pages.wall.here import WALL
+from app.pages.wall.here import ENDING, WALL
 
 if TYPE_CHECKING:
     from app.pages.view import View
-
-DRAWN = 14  # themes as cups; the rest are counted
 
 
 @WALL.part("themes", {"themes": one, "ideas": one, "wall": one, "settings": one})
 def themes(view: "View", what: str) -> Drawn | None:
     """Larger: more ideas; darker tea: more tables. Names go while the host has blanked the words."""
     cafe = view.cafe
-    if cafe.now.kind not in ("harvest", "closed"):
+    if cafe.now.kind not in ENDING:
         return None
     tables = max(len(cafe.tables), 1)
     measures = []
@@ -27,11 +25,12 @@ def themes(view: "View", what: str) -> Drawn | None:
         share = len({idea.table for idea in ideas}) / tables
         name = "…" if cafe.wall.blank else theme.name
         measures.append(Measure(theme.id, name, len(ideas), share, theme.suggested))
-    measures.sort(key=lambda measure: -measure.ideas)
+    drawn = cups(measures, turned=view.words.dir == "rtl")
     shown = [idea for idea in cafe.ideas.values() if idea.shown and not idea.after_close]
     context = {
-        "cups": cups(measures[:DRAWN], turned=view.words.dir == "rtl"),
-        "more": max(0, len(measures) - DRAWN),
+        "cups": drawn,
+        "more": len(measures) - len(drawn),
+        "suggested": any(cup.suggested for cup in drawn),
         "width": int(WIDTH),
         "height": int(HEIGHT),
         "ideas": len(shown),

@@ -1,16 +1,19 @@
 // The wall's keys, and the buttons that do the same (seen when a pointer moves or a key has focus).
+// A presenter's remote sends arrows or Page Up and Down, and a dot for "blank": they do the same here.
+
+import { themeOf } from "./views.js";
 
 export class Keys {
   #acts;
 
-  constructor(views, bell) {
+  constructor({ views, bell, blank, dark }) {
     this.#acts = {
       next: () => views.turn(1),
       back: () => views.turn(-1),
       close: () => views.close(),
-      blank: () => this.#blank(),
-      dark: () => this.#dark(),
-      full: () => this.#full(),
+      blank: () => blank.turn(),
+      dark: () => dark.turn(),
+      full,
       sound: () => bell.allow(),
     };
     addEventListener("keydown", (event) => this.#pressed(event, views));
@@ -20,35 +23,35 @@ export class Keys {
   }
 
   #pressed(event, views) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const rtl = document.documentElement.dir === "rtl";
-    const names = {
-      [rtl ? "ArrowLeft" : "ArrowRight"]: "next",
-      [rtl ? "ArrowRight" : "ArrowLeft"]: "back",
-      Escape: "close",
-      b: "blank",
-      d: "dark",
-      f: "full",
-      s: "sound",
-    };
-    const name = names[event.key] ?? names[event.key.toLowerCase()];
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const name = named(event.key);
+    const cup = event.target.closest?.(".cup");
     if (name) this.#acts[name]();
     else if (/^[1-9]$/.test(event.key)) views.open(Number(event.key));
-    else if (event.key === "Enter" && event.target.closest?.(".cup")) views.read(event.target.closest(".cup").id.replace("theme-", ""));
+    else if (cup && ["Enter", " "].includes(event.key)) views.read(themeOf(cup));
+    else return;
+    if (!event.target.closest?.("button")) event.preventDefault();
   }
+}
 
-  #blank() {
-    const blank = document.body.toggleAttribute("data-blank");
-    document.querySelector("[data-act='blank']").setAttribute("aria-pressed", String(blank));
-  }
+function named(key) {
+  const rtl = document.documentElement.dir === "rtl";
+  const names = {
+    [rtl ? "ArrowLeft" : "ArrowRight"]: "next",
+    [rtl ? "ArrowRight" : "ArrowLeft"]: "back",
+    PageDown: "next",
+    PageUp: "back",
+    Escape: "close",
+    b: "blank",
+    ".": "blank",
+    d: "dark",
+    f: "full",
+    s: "sound",
+  };
+  return names[key] ?? names[key.toLowerCase()];
+}
 
-  #dark() {
-    const { dataset } = document.documentElement;
-    dataset.mode = dataset.mode === "dark" ? "light" : "dark";
-  }
-
-  #full() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.().catch(() => {});
-  }
+function full() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {});
 }

@@ -1,18 +1,21 @@
 // Which view is shown: the step's first, until a key turns to another; a new step begins with its first again.
+// A theme that is open to be read has pages of its own, which the same keys turn before they close it.
 
 export class Views {
+  #pages;
   #shown = null;
   #theme = null;
   #steps = "";
 
-  constructor() {
+  constructor(pages) {
+    this.#pages = pages;
     document.addEventListener("samovar:put", ({ detail }) => {
       if (detail.fresh) this.#began();
       this.#draw();
     });
     document.getElementById("stage").addEventListener("click", ({ target }) => {
       const cup = target.closest(".cup");
-      if (cup) this.read(cup.id.replace("theme-", ""));
+      if (cup) this.read(themeOf(cup));
       else if (target.closest("[data-view='reading']")) this.close();
     });
   }
@@ -29,7 +32,7 @@ export class Views {
   }
 
   turn(by) {
-    if (this.#theme) return this.close();
+    if (this.#theme) return this.#pages.turn(by) || this.close();
     const views = this.#views;
     const here = Math.max(0, views.findIndex((view) => view.dataset.view === this.#shown));
     this.#shown = views[(here + by + views.length) % views.length]?.dataset.view ?? null;
@@ -39,7 +42,7 @@ export class Views {
   /** Open the theme under a number key. */
   open(number) {
     const cup = document.querySelectorAll(".cup")[number - 1];
-    if (cup) this.read(cup.id.replace("theme-", ""));
+    if (cup) this.read(themeOf(cup));
   }
 
   read(theme) {
@@ -57,5 +60,9 @@ export class Views {
     const open = this.#theme && document.getElementById(`reading-${this.#theme}`);
     const shown = open ?? views.find((view) => view.dataset.view === this.#shown) ?? views[0];
     for (const view of document.querySelectorAll("[data-view]")) view.hidden = view !== shown;
+    document.dispatchEvent(new Event("samovar:view"));
+    this.#pages.show(shown?.querySelector("[data-pages]") ?? null);
   }
 }
+
+export const themeOf = (cup) => cup.id.replace("theme-", "");

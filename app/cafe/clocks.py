@@ -20,11 +20,15 @@ class StartClock(Command):
 
 
 class PauseClock(Command):
-    """``why`` is "woke" where the house paused it because the machine slept or its clock jumped."""
+    """``why`` is "woke" where the house paused it because the machine slept or its clock jumped.
+
+    ``lost``: milliseconds that went by (or back) meanwhile without anybody talking; they are given back.
+    """
 
     roles: ClassVar[frozenset[Role]] = HOSTS_AND_HOUSE
     step: str
     why: str = Field(default="", max_length=20)
+    lost: int = 0
 
 
 class AddMinutes(Command):
@@ -85,8 +89,9 @@ def _pause(cafe: Cafe, command: PauseClock, asked: Asked) -> list[Event]:
     clock = _running_step(cafe, command.step)
     if clock.deadline is None:
         return []
-    left = max(clock.deadline - asked.at, 0)
-    paused = Clock(total=clock.total, left=left, rang=clock.rang, why=command.why)
+    lost = command.lost if asked.by.role == Role.HOUSE else 0
+    left = min(max(clock.deadline - asked.at + lost, 0), clock.total)
+    paused = Clock(total=clock.total, left=left, rang=clock.rang and left == 0, why=command.why)
     return [ClockSet(step=command.step, clock=paused)]
 
 

@@ -30,12 +30,17 @@ def jumped(before: Clocks, now: Clocks, at_most: float, every: float = EVERY) ->
     return abs(wall - steady) > at_most or max(steady, wall) > every + at_most
 
 
+def lost(before: Clocks, now: Clocks, every: float = EVERY) -> int:
+    """Milliseconds by which the wall clock went too far (or back) between two looks."""
+    return round((now.wall - before.wall - every) * 1000)
+
+
 class Watch:
-    """Looks at the clocks until it is cancelled, and calls `woke` after a jump."""
+    """Looks at the clocks until it is cancelled, and calls `woke` with the milliseconds lost after a jump."""
 
     def __init__(
         self,
-        woke: Callable[[], Awaitable[None]],
+        woke: Callable[[int], Awaitable[None]],
         at_most: float,
         read: Callable[[], Clocks] = both_clocks,
         rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -49,6 +54,6 @@ class Watch:
             await self._rest(EVERY)
             now = self._read()
             if jumped(before, now, self._at_most):
-                await self._woke()
+                await self._woke(lost(before, now))
                 now = self._read()
             before = now

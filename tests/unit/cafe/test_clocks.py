@@ -76,3 +76,10 @@ def test_the_lobby_has_no_clock() -> None:
 
 def test_a_clock_act_names_its_step(talk: Talk) -> None:
     assert refused(talk.do, "clock.add", step="move-1", minutes=1) is Code.ALREADY_MOVED_ON
+
+
+def test_the_time_a_machine_slept_is_given_back(talk: Talk) -> None:
+    talk.wait(5)
+    talk.wait(60)  # it slept for an hour, the deadline long past
+    talk.do("clock.pause", by=HOUSE, op="round-1-woke-1", step="round-1", why="woke", lost=60 * MINUTE)
+    assert (talk.cafe.clock.left, talk.cafe.clock.why) == (15 * MINUTE, "woke")

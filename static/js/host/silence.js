@@ -9,7 +9,7 @@ const EVERY = 5_000;
 export function watchSilence({ time }) {
   const draw = () => {
     document.getElementById("board").classList.toggle("board--small", document.getElementById("console_tables")?.dataset.small === "yes");
-    for (const place of document.querySelectorAll("[data-last]")) {
+    for (const place of document.querySelectorAll(".board__place[data-last]")) {
       const last = Number(place.dataset.last);
       const minutes = last ? Math.floor((time.now() - last) / 60_000) : 0;
       show(place, minutes * 60_000 >= SILENT ? minutes : 0);

@@ -49,7 +49,7 @@ class Alarm:
             timer.cancel()
 
     async def pause_all(self, lost: int = 0) -> None:
-        """The machine slept or its clock jumped by ``lost`` ms: stop every timer, so that the host is asked."""
+        """The machine slept, or its clock jumped, by ``lost`` ms: stop every timer; the host is asked."""
         for code, (step, set_by) in list(self._set.items()):
             pause = PauseClock(op=f"{step}-woke-{set_by}", step=step, why="woke", lost=lost)
             await self._say(code, pause)

@@ -47,6 +47,10 @@ class Entrance:
         """The cafés this browser hosts, newest first."""
         return await self._store.read(lambda tx: grants.hosted(tx, token))
 
+    async def seated(self, token: str) -> Sequence[str]:
+        """Codes of the cafés in which this browser takes part, newest first."""
+        return await self._store.read(lambda tx: grants.seated(tx, token))
+
     # Links of hosts and the wall
 
     async def open(self, code: str, token: str) -> Links:

@@ -84,6 +84,18 @@ def hosted(tx: Transaction, token: str) -> list[Hosted]:
     return list(first.values())
 
 
+def seated(tx: Transaction, token: str) -> list[str]:
+    """Codes of the cafés in which a browser takes part, newest first."""
+    rows = tx.connection.scalars(
+        select(CAFES.c.code)
+        .join(GRANTS, CAFES.c.id == GRANTS.c.cafe)
+        .where(GRANTS.c.token_hash == hashed(token), GRANTS.c.role == Role.PARTICIPANT)
+        .where(GRANTS.c.banned_at.is_(None))
+        .order_by(GRANTS.c.at.desc(), CAFES.c.id.desc())
+    )
+    return list(rows)
+
+
 def _grant(code: str, row: Row[Any]) -> Grant:
     return Grant(
         id=row.id,

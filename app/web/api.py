@@ -15,7 +15,7 @@ from app.pages.audience import PlaceName
 from app.pages.rendering import SITE
 from app.people.grant import Grant
 from app.web import own, people
-from app.web.admission import hosting, known_as
+from app.web.admission import SEATED, hosting, known_as
 from app.web.codes import CafeCode
 from app.web.console import all_links
 from app.web.house import House, TheHouse
@@ -79,12 +79,16 @@ async def view(
 
 @router.post("/cafes/{code}/mine")
 async def mine(
-    code: CafeCode, secret: Annotated[str, Body(embed=True, max_length=64)], house: TheHouse
+    code: CafeCode,
+    secret: Annotated[str, Body(embed=True, max_length=64)],
+    house: TheHouse,
+    session: TheSession,
 ) -> dict[str, Any]:
     """The ideas that the holder of this secret wrote: the host's reason where one was hidden, and the words
-    of those that nobody else can read.
+    of those that nobody else can read. For whoever sits here, else for a secret that the door knows.
     """
-    await house.door.take_home(code, secret)
+    if await known_as(house, session, code, *SEATED) is None:
+        await house.door.take_home(code, secret)
     return {"ideas": own.told((await house.desk.here(code)).cafe, secret)}
 
 

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.cafe.actor import Role
+from app.cafe.refusal import Code, Refusal
 from app.exports.exporter import TITLES
 from app.pages.rendering import in_script, url
 from app.people.grant import LinkRole, Links
@@ -61,8 +62,10 @@ async def new_link(
     which: Annotated[Literal["host", "cohost", "wall"], Body(embed=True, alias="role")],
 ) -> dict[str, str]:
     """A new link; the one before it does not open any more."""
-    await hosting(house, session, code)
+    grant, _ = await hosting(house, session, code)
     role = LINKED[which]
+    if role is Role.HOST and grant.role is not Role.HOST:
+        raise Refusal(Code.NOT_ALLOWED)  # a co-host cannot end the host's own link
     secret = await house.door.new_link(code, role)
     return {"link": link_to(house, code, "w" if role is Role.WALL else "h", secret)}
 

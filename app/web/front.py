@@ -58,7 +58,7 @@ async def _door(
 ) -> Response:
     context = {
         "cafes": await _hosted(house, session),
-        "seats": [],
+        "seats": await _seats(house, session),
         "code": code[:60],
         "error": sentence(refusal, session.words) if refusal else "",
         "may_host": house.settings.hosting != "key",
@@ -78,4 +78,16 @@ async def _hosted(house: House, session: Session) -> list[dict[str, Any]]:
         where = session.words.text(WHERE[cafe.now.kind])
         path = f"/h/{hosted.code}/{'design' if cafe.now.kind == 'lobby' else 'run'}"
         found.append({"code": hosted.code, "name": cafe.settings.name, "where": where, "url": url(path)})
+    return found
+
+
+async def _seats(house: House, session: Session) -> list[dict[str, str]]:
+    """The cafés in which this browser takes part."""
+    found = []
+    for code in await house.door.seated(session.known) if session.known else ():
+        try:
+            name = (await house.desk.here(code)).cafe.settings.name
+        except Refusal:
+            continue
+        found.append({"code": code, "name": name, "url": url(f"/c/{code}")})
     return found

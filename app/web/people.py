@@ -84,12 +84,12 @@ async def add_person(
 
 
 async def send_away(house: House, code: str, idea: str) -> dict[str, Any]:
-    """Ban the writer of an idea, and close the sockets they have."""
+    """Ban the writer of an idea, and close the sockets they have; answers the ban, to take it back by."""
     gone = await house.door.ban(code, idea)
     if gone is not None:
         await house.hub.send_away(code, gone)
     await tell_bans(house, code)
-    return {"banned": gone is not None}
+    return {"banned": gone is not None, "ban": gone.id if gone is not None else None}
 
 
 async def tell_bans(house: House, code: str) -> None:
@@ -114,5 +114,9 @@ def _row(hall: Hall, person: Person, number: int) -> dict[str, Any]:
 
 
 def _matches(row: dict[str, Any], sought: str, session: Session) -> bool:
-    numbers = {str(row["number"]), session.words.number(row["number"])}
+    numbers = {said for key in ("number", "table") if row[key] for said in _said(row[key], session)}
     return not sought or sought in numbers or sought in row["name"].casefold()
+
+
+def _said(number: int, session: Session) -> tuple[str, str]:
+    return str(number), session.words.number(number)

@@ -32,7 +32,17 @@ _OTHER = marked("the last change")
 
 
 def act_words(act: Act, cafe: Cafe, words: Words) -> str:
-    """An act in words; a step by the name of the step it led to."""
+    """An act in words; a step by what it led to."""
     if act.what == "StepEntered":
-        return words.text("went on to %(step)s", step=step_name(cafe, cafe.step, words))
-    return words.text(_WORDS.get(act.what, _OTHER))
+        return _led_to(cafe, words)
+    return words.text(_WORDS.get(act.what, marked("the last change")))
+
+
+def _led_to(cafe: Cafe, words: Words) -> str:
+    step = cafe.now
+    if step.kind == "round":
+        return words.text("started round %(round)s", round=step.round)
+    if step.kind == "move":
+        return words.text("moved to new tables") if step.round > 1 else words.text("showed the tables")
+    said = {"harvest": words.text("opened the harvest"), "closed": words.text("closed the café")}
+    return said.get(step.kind) or words.text("went on to %(step)s", step=step_name(cafe, step.id, words))

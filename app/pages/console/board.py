@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from app.pages.view import View
 
 LARGE_CARDS = 12
+SEEN_AT_ONCE = 60
+"""Tables on one board; where there are more, the silent ones are listed above it as well."""
 
 
 @CONSOLE.part("console_tables", {"ideas": one, "seats": one, "people": one})
@@ -25,6 +27,7 @@ def tables(view: "View", what: str) -> Drawn | None:
         "ideas": shown,
         "count": len(cafe.tables),
         "small": len(cafe.tables) > LARGE_CARDS,
+        "many": len(cafe.tables) > SEEN_AT_ONCE,
         "people": len(cafe.here()),
         "away": len(cafe.people) - len(cafe.here()),
         "lobby": cafe.now.kind == "lobby",
@@ -62,9 +65,15 @@ def card(cafe: Cafe, online: frozenset[str], number: int) -> SimpleNamespace:
         silent_minutes=0,
         full=len(people) > high,
         too_small=talking and 0 < len(people) <= 2 and len(cafe.here()) > 4,
-        host_missing=talking and cafe.settings.table_host_stays and hosted.host is None and bool(people),
+        host_missing=talking and bool(people) and _nobody_hosts(cafe, number),
         last=max((idea.at for idea in now), default=began) if talking and people else 0,
     )
+
+
+def _nobody_hosts(cafe: Cafe, number: int) -> bool:
+    """Whether a table that should have a host has none, and nobody is being asked."""
+    table = cafe.tables[number]
+    return cafe.settings.table_host_stays and table.host is None and table.asked is None
 
 
 def _seat(cafe: Cafe, online: frozenset[str], person: str, hosts: bool) -> str:

@@ -18,7 +18,7 @@ def way(view: "View", what: str) -> Drawn | None:
     return Drawn("way-place", "", {"facts": view.facts, "lobby": view.cafe.now.kind == "lobby"})
 
 
-@CONSOLE.part("console_bans", {"queue": one})
+@CONSOLE.part("console_bans", {"bans": one})
 def bans(view: "View", what: str) -> Drawn | None:
     """Senders who may take no part, by the time at which they were banned (nobody is joined to an idea)."""
     if view.audience.room != "run":

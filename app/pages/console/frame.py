@@ -43,6 +43,7 @@ def next_step(view: "View", what: str) -> Drawn:
         "closes": step is not None and step.kind == "closed",
         "possible": step is not None and not nobody,
         "why": _why(step, nobody, words),
+        "now": cafe.now,
         "ends": step_name(cafe, cafe.step, words),
         "timed": clock["state"] in ("running", "paused"),
         "time": words.countdown(clock["ms"]),

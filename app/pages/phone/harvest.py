@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe, Idea
 from app.cafe.strategy.outline import evidence, ordered
+from app.cafe.votes import turnout
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
 from app.pages.place import one, same
@@ -51,6 +52,18 @@ def vote(view: "View", what: str) -> Drawn | Gone | None:
     ideas = shown_in(cafe, theme.ideas)
     context = {"theme": theme, "ideas": ideas, "tables": len({idea.table for idea in ideas})}
     return Drawn("votes", order_of(10**6 - len(ideas)), context)
+
+
+@PHONE.part("turnout", {"votes": one, "themes": one, "people": one})
+def how_many_voted(view: "View", what: str) -> Drawn | None:
+    """How many have given dots: nobody knows who, or which."""
+    cafe = view.cafe
+    if cafe.now.kind != "harvest":
+        return None
+    cast, people = turnout(cafe)
+    return Drawn(
+        "now", "150", {"on": bool(cafe.themes and cafe.settings.dots), "cast": cast, "people": people}
+    )
 
 
 @PHONE.part("insights", {"ideas": one})

@@ -47,6 +47,7 @@ def _harvest(view: "View") -> Iterator[Key]:
     yield ("harvest", "")
     for theme in view.cafe.themes:
         yield ("vote", theme)
+    yield ("turnout", "")
     yield ("insights", "")
     yield ("promised", "")
 

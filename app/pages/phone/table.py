@@ -8,9 +8,13 @@ from app.pages.lengths import question_length
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.here import PHONE
 from app.pages.place import one
+from app.words import Words
 
 if TYPE_CHECKING:
     from app.pages.view import View
+
+
+DAY_MS = 86_400_000
 
 
 def here_is(view: "View", what: str) -> list[str]:
@@ -31,8 +35,14 @@ def screen(view: "View", what: str) -> Drawn | None:
         "here": len(cafe.here()),
         "ideas": sum(idea.shown for idea in cafe.ideas.values()),
         "lan_only": view.facts.lan_only,
+        "until": _ends(cafe, view.words) if cafe.closed_at else "",
     }
     return Drawn("now", "000", context)
+
+
+def _ends(cafe: Cafe, words: Words) -> str:
+    """The day on which all of it goes."""
+    return words.date((cafe.closed_at or 0) + cafe.settings.end_days * DAY_MS, cafe.settings.time_zone)
 
 
 @PHONE.part("asking", {"settings": one})

@@ -8,16 +8,16 @@ import { _ } from "../words.js";
 
 const REST = 250;
 
-export function openPeople(page) {
-  const { asker } = page;
+export function openPeople({ asker }) {
   const [list, filter] = [document.getElementById("people-list"), document.getElementById("people-filter")];
+  const sheet = document.getElementById("table-sheet");
   const body = document.getElementById("table-body");
   let table = null;
   let timer = 0;
 
-  const fill = async () => (list.innerHTML = await asker.fragment(`people?find=${encodeURIComponent(filter.value)}`));
-  const fillTable = async () => (body.innerHTML = await asker.fragment(`table/${table}`));
-  const again = () => (document.getElementById("table-sheet").open ? fillTable() : fill());
+  const fill = async () => refill(list, await asker.fragment(`people?find=${encodeURIComponent(filter.value)}`));
+  const fillTable = async () => refill(body, await asker.fragment(`table/${table}`));
+  const again = () => (sheet.open ? fillTable() : fill());
 
   document.getElementById("view").addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-act]");
@@ -29,18 +29,14 @@ export function openPeople(page) {
     if (act === "table") {
       table = button.closest("[data-number]").dataset.number;
       await fillTable();
-      openSheet(document.getElementById("table-sheet"), { opener: button });
+      openSheet(sheet, { opener: button });
     }
-    const person = button?.closest("[data-person]")?.dataset.person;
-    if (act === "gone") await asker.act({ do: "person.leave", person }, _("Marked as gone. The seat is free."));
-    if (act === "back") await asker.act({ do: "person.return", person });
-    if (act === "gone" || act === "back") await again();
+    const card = button?.closest("[data-person]");
+    if (card && (await changed(asker, act, card))) await again();
   });
-  document.getElementById("view").addEventListener("change", async ({ target }) => {
-    if (target.dataset.act !== "move") return;
-    const { person } = target.closest("[data-person]").dataset;
-    await asker.act({ do: "person.move", person, table: Number(target.value) }, _("Moved."));
-    await again();
+  document.addEventListener("samovar:put", ({ detail }) => {
+    const choosing = document.activeElement?.matches("#table-body select");
+    if (sheet.open && !choosing && detail.ids.includes(`console_table-${table}`)) fillTable();
   });
   filter.addEventListener("input", () => {
     clearTimeout(timer);
@@ -52,6 +48,31 @@ export function openPeople(page) {
     await add(asker, event.target);
     await fill();
   });
+}
+
+/** What a button of a person's card does; answers whether that changes the list. */
+async function changed(asker, act, card) {
+  const { person } = card.dataset;
+  if (act === "gone") await asker.act({ do: "person.leave", person }, _("Marked as gone. The seat is free."));
+  else if (act === "back") await asker.act({ do: "person.return", person }, _("Here again."));
+  else if (act === "move") {
+    const table = Number(card.querySelector("select").value);
+    await asker.act({ do: "person.move", person, table }, _("Moved to table %(table)s.", { table }));
+  } else return false;
+  return true;
+}
+
+// New words in the list, and the focus stays with the person it was at.
+function refill(list, html) {
+  const held = list.contains(document.activeElement) ? document.activeElement : null;
+  const card = held?.closest("[data-person], [data-idea]");
+  const which = card?.dataset.person ? `[data-person="${card.dataset.person}"]` : `[data-idea="${card?.dataset.idea}"]`;
+  const act = held?.dataset.act;
+  list.innerHTML = html;
+  if (!held) return;
+  const same = list.querySelector(which);
+  const heir = same?.querySelector(`[data-act="${act}"]`) ?? (same ?? list).querySelector("button");
+  heir?.focus({ preventScroll: true });
 }
 
 async function add(asker, form) {

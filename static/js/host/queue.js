@@ -1,6 +1,7 @@
 // What waits for the host, and hiding: show it, hide it with a reason, send its sender out by naming the idea.
 
 import { closeSheet, openSheet } from "../sheet.js";
+import { toast } from "../toast.js";
 import { _ } from "../words.js";
 
 export function watchQueue({ asker }) {
@@ -25,10 +26,21 @@ export function watchQueue({ asker }) {
     const [reason, ban] = [document.getElementById("hiding-reason"), document.getElementById("hiding-ban")];
     closeSheet(document.getElementById("hiding"));
     closeSheet(document.getElementById("table-sheet"));
-    await asker.act({ do: "idea.hide", idea: hiding, reason: reason.value }, _("Hidden. Its author is told why."));
-    if (ban.checked) await asker.api("POST", "bans", { idea: hiding });
+    if (ban.checked) await sendAway(asker, hiding, reason.value);
+    else await asker.act({ do: "idea.hide", idea: hiding, reason: reason.value }, _("Hidden. Its author is told why."));
     event.target.reset();
   });
+}
+
+async function sendAway(asker, idea, reason) {
+  const show = await asker.undoable({ do: "idea.hide", idea, reason });
+  const told = await asker.api("POST", "bans", { idea });
+  if (!told?.banned) return toast(_("Hidden. Nobody knows any more who sent it."), { undo: show });
+  const undo = async () => {
+    await show?.();
+    await asker.api("DELETE", `bans/${told.ban}`);
+  };
+  toast(_("Hidden, and its sender takes part no more."), { undo });
 }
 
 function judge(asker, { kind, id, edit }, shown, askWhy) {

@@ -18,6 +18,7 @@ export function open(page, cafe) {
   watchSilence(page);
   watchTabs();
   watchMessage(asker);
+  watchPlenary(asker);
   document.getElementById("view").addEventListener("click", (event) => clicked(event, asker, cafe));
   if (document.querySelector("#links-body[data-fresh]")) openSheet(document.getElementById("links"));
 }
@@ -31,7 +32,7 @@ async function clicked({ target }, asker) {
   if (act === "wall" && texts) await asker.act({ do: "wall.set", texts: texts === "true" });
   if (act === "wall" && blank) await asker.act({ do: "wall.set", blank: blank === "true" });
   if (act === "lock") await asker.act({ do: "door.lock", locked: locked === "true" });
-  if (act === "unban") await asker.api("DELETE", `bans/${grant}`);
+  if (act === "unban" && (await asker.api("DELETE", `bans/${grant}`))) toast(_("They may come in again."));
   if (act === "pick") await asker.post("address", { ip });
   if (act === "rehearse") await rehearse(asker);
   if (act === "new-link") await newLink(asker, kind);
@@ -70,6 +71,16 @@ async function copyLink(kind) {
   if (await copy(link.value)) return toast(_("Copied"));
   link.select();
   toast(_("The link is selected: copy it from there."));
+}
+
+function watchPlenary(asker) {
+  const sheet = document.getElementById("plenary");
+  document.getElementById("plenary-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const leaves = document.getElementById("console_time").dataset.step;
+    closeSheet(sheet);
+    asker.act({ do: "plenary.open", leaves, minutes: Number(document.getElementById("plenary-minutes").value) });
+  });
 }
 
 function watchMessage(asker) {

@@ -51,10 +51,10 @@ export class Own {
     if (!answer?.ok) return;
     const { ideas } = await answer.json();
     const known = new Set(ideas.map(({ id }) => id));
-    for (const entry of this.#inOutbox()) {
-      if (known.has(entry.command.idea ?? entry.id)) await this.#page.outbox.remove(entry);
-    }
+    const sent = this.#inOutbox().filter((entry) => known.has(entry.command.idea ?? entry.id));
+    for (const entry of sent) await this.#page.outbox.remove(entry);
     this.#learn(ideas.filter(({ text }) => text !== undefined));
+    if (sent.length) this.#list.lastElementChild?.scrollIntoView({ block: "nearest" });
   }
 
   #learn(ideas) {

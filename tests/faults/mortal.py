@@ -15,12 +15,12 @@ START_SECONDS = 60
 
 
 class Mortal:
-    """One server: the port and the data folder stay its own through every life."""
+    """One server, with the same port and data folder in every life. `settings` is its environment."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._environment = environment(self.port, folder / "data") | settings
+        self.settings = environment(self.port, folder / "data")
         self._log = folder / "log"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -28,7 +28,7 @@ class Mortal:
         """Start, and wait until it answers."""
         with self._log.open("ab") as log:
             command = [sys.executable, "-m", "app.cli", "run"]
-            self._process = subprocess.Popen(command, env=self._environment, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, env=self.settings, stdout=log, stderr=log)
         end = time.monotonic() + START_SECONDS
         while not self._answers():
             assert self._process.poll() is None and time.monotonic() < end, self._log.read_text()

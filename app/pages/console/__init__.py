@@ -1,13 +1,17 @@
 """The host's console: design, run, harvest, strategy, take home."""
 
 from app.pages.console import (
+    asking,
     board,
     covering,
+    designing,
     door,
     frame,
+    giving,
     harvesting,
     loose,
     outlining,
+    plan,
     queue,
     running,
     themes,
@@ -16,13 +20,17 @@ from app.pages.console.here import CONSOLE
 
 __all__ = [
     "CONSOLE",
+    "asking",
     "board",
     "covering",
+    "designing",
     "door",
     "frame",
+    "giving",
     "harvesting",
     "loose",
     "outlining",
+    "plan",
     "queue",
     "running",
     "themes",

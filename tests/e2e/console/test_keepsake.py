@@ -23,7 +23,7 @@ def guest(browser: Browser, host: Host) -> Iterator[Page]:
     host.go_on("lobby", "move-1")
     page.locator("#composer textarea:visible").fill(IDEA)
     page.keyboard.press("Enter")
-    expect(page.locator(".idea__text", has_text=IDEA)).to_be_visible()
+    expect(page.locator(".idea:not(.unsent) .idea__text", has_text=IDEA)).to_be_visible()
     page.goto(f"{host.base}/k/{host.code}")
     page.locator("#own-link").wait_for()
     yield page

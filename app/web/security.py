@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,6 +28,10 @@ HEADERS = {
 }
 
 
+PLAIN = ("text/css", "text/javascript")
+"""Kinds of file that no browser shows as a page: `nosniff` is enough, and a phone loads seventy of them."""
+
+
 class StrictHeaders:
     """Middleware: the headers of every answer; pages are not stored by anybody between."""
 
@@ -38,12 +44,19 @@ class StrictHeaders:
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in _strict(headers.get("content-type", "")):
                     headers.setdefault(name, value)
                 headers.setdefault("cache-control", "no-store")
             await send(message)
 
         await self._app(scope, receive, answer if scope["type"] == "http" else send)
+
+
+def _strict(kind: str) -> Iterable[tuple[str, str]]:
+    """The headers that an answer of this kind needs."""
+    if kind.startswith(PLAIN):
+        return [("x-content-type-options", HEADERS["x-content-type-options"])]
+    return HEADERS.items()
 
 
 class Guard:

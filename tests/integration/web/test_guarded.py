@@ -18,7 +18,7 @@ Make = Callable[[], Browser]
 
 async def test_every_answer_has_strict_headers(browser: Make) -> None:
     guest = browser()
-    for path in ("/", "/nothing", "/static/css/base.css", "/api/openapi.json", "/health"):
+    for path in ("/", "/nothing", "/static/img/sprite.svg", "/api/openapi.json", "/health"):
         answer = await guest.http.get(path)
         assert answer.headers["content-security-policy"].startswith("default-src 'self';"), path
         assert "unsafe" not in answer.headers["content-security-policy"]
@@ -98,6 +98,8 @@ async def test_pages_are_compressed_and_static_files_are_kept(browser: Make) -> 
     assert page.headers["content-encoding"] == "br" and page.headers["cache-control"] == "no-store"
     css = await guest.http.get("/static/~0123abcd4567/css/base.css")
     assert "immutable" in css.headers["cache-control"]
+    assert css.headers["x-content-type-options"] == "nosniff"
+    assert not {"etag", "last-modified", "content-security-policy"} & css.headers.keys()
 
 
 async def test_a_flood_of_commands_is_slowed(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.console.conftest import Host
 
+pytestmark = pytest.mark.e2e
 SAVED = re.compile("Saved a moment ago")
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.console.barriers import barriers
 from tests.e2e.console.conftest import Host
 
+pytestmark = pytest.mark.e2e
 IDEA = "Each office is measured on its own step."
 
 
@@ -34,6 +36,7 @@ def test_it_opens_on_the_phone_before_the_close(guest: Page) -> None:
     expect(guest.locator(".fate")).to_have_count(1)
     expect(guest.locator(".fate")).to_contain_text("Not in the strategy yet. Kept in the record.")
     expect(guest.locator("main")).to_contain_text("So far, at")
+    assert barriers(guest) == []
     guest.reload()
     expect(guest.locator(".fate .said")).to_have_text(IDEA)
 

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 
 from tests.e2e.console.conftest import Host
 
+pytestmark = pytest.mark.e2e
+
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "html", "csv", "md", "json"])
 def test_every_format_is_saved_in_the_lobby_too(host: Host, kind: str) -> None:

@@ -36,10 +36,11 @@ function attributes(old, next) {
 }
 
 function field(old, next) {
+  const { value } = next; // a select has none any more once its options have moved
   if (old.tagName === "SELECT") old.replaceChildren(...next.childNodes);
   if (old.tagName === "TEXTAREA") old.defaultValue = next.defaultValue;
   if (old.type === "checkbox" || old.type === "radio") old.checked = next.checked;
-  else old.value = next.value;
+  else old.value = value;
 }
 
 function children(old, next) {

@@ -8,6 +8,7 @@ import { _ } from "../words.js";
 import { goOn } from "./footer.js";
 import { openPeople } from "./people.js";
 import { watchQueue } from "./queue.js";
+import { rehearse } from "./rehearse.js";
 import { watchSilence } from "./silence.js";
 import { watchTabs } from "./tabs.js";
 
@@ -50,12 +51,6 @@ function wished({ dataset }) {
   if (dataset.minutes) wish.minutes = Number(dataset.minutes);
   if (dataset.leaves) wish.leaves = dataset.leaves;
   return wish;
-}
-
-async function rehearse(asker) {
-  const told = await asker.post("rehearse");
-  if (told) toast(_("Twelve made-up people come into a copy of this café. Watch them there."), {});
-  if (told?.to) window.open(told.to, "_blank", "noopener");
 }
 
 const field = (kind) => document.querySelector(`[data-link="${kind}"]`);

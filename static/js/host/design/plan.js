@@ -1,6 +1,7 @@
 // Beside the run sheet: how many tables, whom each person may meet, and the hours of another place.
 
 import { _ } from "../../words.js";
+import { rehearse } from "../rehearse.js";
 
 export function watchPlan({ asker }, saving) {
   const meeting = document.getElementById("meeting");
@@ -12,6 +13,10 @@ export function watchPlan({ asker }, saving) {
   });
   offerZone(saving);
   fill();
+  document.querySelector("[data-act='rehearse']").addEventListener("click", async () => {
+    await saving.now();
+    await rehearse(asker);
+  });
 }
 
 function offerZone(saving) {

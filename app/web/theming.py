@@ -10,7 +10,7 @@ from app.cafe.refusal import Refusal
 from app.desk.desk import Desk
 from app.jobs.job import Job
 from app.jobs.jobs import Jobs
-from app.jobs.outcome import JobCancelled, JobFailed
+from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
 from app.live.hub import Hub
 from app.pages import facts
 from app.store.trouble import fault
@@ -27,16 +27,25 @@ class Theming:
     def __init__(self, desk: Desk, hub: Hub, jobs: Jobs) -> None:
         self._desk, self._hub, self._jobs = desk, hub, jobs
         self._running: dict[str, Job[Any]] = {}
+        self._starting: set[str] = set()
         self._following: set[asyncio.Task[None]] = set()
 
     async def start(self, code: str, wanted: int | None) -> None:
         """Read the café's ideas and look for themes; a café has one such job at a time."""
-        if code in self._running and not self._running[code].ended:
+        if code in self._starting or (code in self._running and not self._running[code].ended):
             return
+        self._starting.add(code)
+        try:
+            await self._start(code, wanted)
+        except JobsBusy:
+            await self._tell(code, facts.Job("failed", note="not_started"))
+        finally:
+            self._starting.discard(code)
+
+    async def _start(self, code: str, wanted: int | None) -> None:
         cafe = (await self._desk.here(code)).cafe
         read = theming.reading(cafe, wanted)
-        job = await self._jobs.start(f"themes of {code}", theming.find, read)
-        self._running[code] = job
+        job = self._running[code] = await self._jobs.start(f"themes of {code}", theming.find, read)
         task = asyncio.get_running_loop().create_task(self._follow(code, job, read.seq))
         self._following.add(task)
         task.add_done_callback(self._following.discard)

@@ -54,13 +54,10 @@ function edit(asker, line, opener) {
   writeInPlace(line.querySelector(".line__text"), { label: _("Words of the line"), opener, save });
 }
 
-// The focus stays with the line while it moves; at an end its button is off, so the other one has it.
-async function place(asker, line, by) {
+// At an end nothing moves; the button there is only marked as off, so that the focus stays on it.
+function place(asker, line, by) {
   const last = document.querySelectorAll("#lines > .line").length - 1;
   const to = Number(line?.dataset.place) + by;
-  if (!line || to < 0 || to > last) return;
-  const held = document.activeElement?.dataset.act;
-  if (!(await asker.act({ do: "line.place", line: line.dataset.line, place: to }, by < 0 ? _("Moved up.") : _("Moved down.")))) return;
-  const wanted = line.querySelector(`[data-act="${held}"]:not(:disabled)`) ?? line.querySelector(".line__acts button:not(:disabled)");
-  if (!line.contains(document.activeElement) || document.activeElement.disabled) wanted?.focus({ preventScroll: true });
+  if (!line || to < 0 || to > last) return null;
+  return asker.act({ do: "line.place", line: line.dataset.line, place: to }, by < 0 ? _("Moved up.") : _("Moved down."));
 }

@@ -1,0 +1,122 @@
+"""The outline: lines from themes and by hand, in an order, each with the words it rests on."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.console.conftest import Host
+from tests.e2e.console.talkers import begin, group, look, talkers
+
+
+@pytest.fixture
+def page(host: Host) -> Page:
+    """The Strategy room of a café with three themes and an idea on its own."""
+    host.cafe()
+    people = talkers(host.base, host.code, 4)
+    begin(host)
+    ids = [people[n % 4].say(f"Thought number {n}")[0] for n in range(8)]
+    group(host, {"Papers": ids[:3], "Audit": ids[3:5], "قانون": ids[5:7]}, ids[7:], {ids[2]: ids[1]})
+    return host.open("strategy")
+
+
+def lines(page: Page) -> list[str]:
+    return page.locator("#lines .line__text").all_inner_texts()
+
+
+def from_all(page: Page) -> None:
+    page.get_by_role("button", name="Make outcome lines from all themes").click()
+    expect(page.locator("#lines .line")).to_have_count(3)
+
+
+def test_one_press_makes_a_line_of_every_theme_and_undo_takes_all_back(page: Page) -> None:
+    from_all(page)
+    assert lines(page) == ["Papers", "Audit", "قانون"]
+    expect(
+        page.get_by_text("7 of 8 ideas are reachable from the strategy; the rest are listed.")
+    ).to_be_visible()
+    expect(page.get_by_text("Every theme is in the strategy.")).to_be_visible()
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    expect(page.locator("#lines .line")).to_have_count(0)
+
+
+def test_a_theme_becomes_a_line_by_its_button(page: Page) -> None:
+    page.locator(".unused__theme", has_text="Audit").get_by_role("button", name="Make a line").click()
+    expect(page.locator("#lines .line")).to_have_count(1)
+    assert lines(page) == ["Audit"]
+    expect(page.locator(".unused__theme")).to_have_count(2)
+
+
+def test_a_line_by_hand_is_marked_and_what_is_half_typed_survives(page: Page) -> None:
+    field = page.get_by_label("Add a line by hand")
+    field.fill("Pilot it at three counters")
+    page.reload()
+    expect(field).to_have_value("Pilot it at three counters")
+    field.press("Enter")
+    expect(page.locator("#lines .chip--host")).to_have_text(re.compile("Host.s addition"))
+    expect(field).to_have_value("")
+    page.get_by_role("button", name="What is this based on?").click()
+    expect(page.locator("#evidence")).to_contain_text("the host added it, and every report says so")
+
+
+def test_words_are_changed_in_place_and_the_evidence_stays(page: Page) -> None:
+    from_all(page)
+    page.locator("#lines .line").first.get_by_role("button", name="Edit").click()
+    page.keyboard.type("Papers are asked for once")
+    page.keyboard.press("Enter")
+    first = page.locator("#lines .line").first
+    expect(first.locator(".line__text")).to_have_text("Papers are asked for once")
+    expect(first).to_contain_text("3 ideas · 1 table")
+
+
+def test_lines_are_put_in_order_by_buttons_and_by_keys(page: Page) -> None:
+    from_all(page)
+    last = page.locator("#lines .line", has_text="قانون")
+    last.get_by_role("button", name="Move up").click()
+    expect(page.locator("#lines .line").nth(1)).to_contain_text("قانون")
+    expect(last.get_by_role("button", name="Move up")).to_be_focused()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator("#lines .line").first).to_contain_text("قانون")
+    expect(last.get_by_role("button", name="Move up")).to_be_focused()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator("#lines .line").first).to_contain_text("Papers")
+
+
+def test_a_removed_line_comes_back_by_undo(page: Page) -> None:
+    from_all(page)
+    page.locator("#lines .line").first.get_by_role("button", name="Remove").click()
+    expect(page.locator("#lines .line")).to_have_count(2)
+    expect(page.locator(".unused__theme")).to_have_count(1)
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    expect(page.locator("#lines .line")).to_have_count(3)
+    assert lines(page)[0] == "Papers"
+
+
+def test_a_chip_opens_the_words_at_the_side_with_table_and_round(page: Page) -> None:
+    from_all(page)
+    chip = page.locator("#lines .line").first.locator("[data-act='evidence']")
+    chip.click()
+    aside = page.get_by_role("complementary", name="What this line rests on")
+    expect(aside).to_contain_text("3 ideas from 1 of 1 tables. No vote was taken.")
+    expect(aside.get_by_text("Table 1 · Leaf, round 1").first).to_be_visible()
+    expect(aside).to_contain_text("and 1 like it")
+    page.keyboard.press("Escape")
+    expect(aside).to_be_hidden()
+    expect(chip).to_be_focused()
+
+
+def test_what_no_line_reaches_is_listed_with_the_reason(page: Page) -> None:
+    from_all(page)
+    page.get_by_role("button", name="7 of 8 ideas are reachable").click()
+    expect(page.locator("#evidence")).to_contain_text("Thought number 7")
+    expect(page.locator("#evidence")).to_contain_text("No other idea was close to this one.")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_it_is_accessible_and_fits(page: Page, width: int) -> None:
+    from_all(page)
+    page.set_viewport_size({"width": width, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("#lines [data-act='evidence']").first.click()
+    page.locator("#evidence:not([hidden])").wait_for()
+    look(page)

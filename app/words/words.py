@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, get_datetime_format
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
@@ -73,6 +73,11 @@ class Words:
     def clock(self, instant: int, zone: str = "UTC") -> str:
         """Hours and minutes of an instant (UTC milliseconds), of 24 hours: `15:32`."""
         return self.digits(f"{_moment(instant, zone):%H:%M}")
+
+    def moment(self, instant: int, zone: str = "UTC") -> str:
+        """The day and the hour of an instant (UTC milliseconds): `14 November 2026, 15:32`."""
+        joined = get_datetime_format("medium", locale=self._locale)
+        return str(joined).format(self.clock(instant, zone), self.date(instant, zone))
 
     def countdown(self, milliseconds: int) -> str:
         """Minutes and seconds of a span, never below nought: `2:15`."""

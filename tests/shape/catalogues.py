@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_javascript
 from babel.messages.pofile import read_po, write_po
 
 from tests.shape.project import ROOT
@@ -18,12 +21,23 @@ PLURALS = {"fa": "nplurals=2; plural=(n > 1);", "ko": "nplurals=1; plural=0;"}
 """Forms of each language; Babel knows Persian with one only."""
 
 PAIR = (1, 2)
-SOURCES: dict[str, tuple[str, dict[str, Any]]] = {
+CALL = re.compile(rb"\b(_|gettext|ngettext)\(")
+
+
+def in_script(file: BinaryIO, keywords: Any, tags: Any, options: Any) -> Iterator[tuple[Any, ...]]:
+    """The messages of a script. Babel's reader passes over a call that stands among the arguments of another,
+    so each is read from where it begins."""
+    source = file.read()
+    for call in CALL.finditer(source):
+        yield from islice(extract_javascript(BytesIO(source[call.start() :]), keywords, tags, options), 1)
+
+
+SOURCES: dict[str, tuple[str | Callable[..., Any], dict[str, Any]]] = {
     "templates/**.html": (
         "jinja2",
         {"silent": "false", "newstyle_gettext": "true", "extensions": "jinja2.ext.i18n,jinja2.ext.do"},
     ),
-    "static/js/**.js": ("javascript", {"parse_template_string": "true"}),
+    "static/js/**.js": (in_script, {"parse_template_string": "true"}),
     "app/**.py": ("python", {"keywords": {"marked": None, "text": None, "plural": PAIR}}),
 }
 """Where words stand → how they are read: in Python as `marked("…")`, `words.text("…")`,
@@ -40,7 +54,7 @@ def collected() -> Catalog:
     for pattern, (method, options) in SOURCES.items():
         found = extract_from_dir(
             ROOT,
-            method_map=[(pattern, method)],
+            method_map=[(pattern, method)],  # type: ignore[list-item]  # a function is a method too
             options_map={pattern: options},
             keywords={"_": None, "gettext": None, "ngettext": PAIR},
             comment_tags=("words:",),

@@ -18,6 +18,12 @@ def test_the_day_and_the_hour_are_those_of_the_time_zone() -> None:
     assert Words("fa").clock(MOMENT, "Asia/Tehran") == "۱۳:۲۳"
 
 
+def test_a_day_and_its_hour_are_joined_as_the_language_joins_them() -> None:
+    assert Words("en").moment(MOMENT) == "14 November 2026, 09:53"
+    assert Words("fa").moment(MOMENT).replace("\u200f", "") == "۱۴ نوامبر ۲۰۲۶، ۰۹:۵۳"
+    assert Words("ko").moment(MOMENT) == "2026년 11월 14일 09:53"
+
+
 def test_numbers_never_mix_digits_of_two_scripts() -> None:
     assert Words("fa").number(12345.6) == "۱۲٬۳۴۵٫۶"
     assert Words("fa").percent(0.42) == "۴۲٪"

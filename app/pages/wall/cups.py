@@ -8,7 +8,7 @@ from math import sqrt
 
 from app.pages.wall.lettering import FONT, LEADING, fitting, lines_of, width_of
 
-WIDTH, HEIGHT = 1390.0, 620.0
+WIDTH, HEIGHT = 1776.0, 600.0
 GAP = 22.0
 SAUCER = 1.12
 LARGEST, SMALLEST = 230.0, 46.0
@@ -16,7 +16,7 @@ MOST = 14  # cups; a hall can't take in more
 ROWS = 4
 KEYS = 9  # keys 1 to 9 open a cup: their sign stands on its rim
 SIGN = 28.0  # radius of that sign
-LETTERS, LINES = 15, 3  # of a name that stands under its cup
+LETTERS, LINES = 14, 2  # of a name that stands under its cup; its count is in the tea then
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def _placed(rows: Rows, scale: float, turned: bool) -> list[Cup]:
 def _cup(theme: Measure, place: tuple[float, float], scale: float, number: int) -> Cup:
     """The cup whose space begins at the height ``place[1]``, around the middle ``place[0]``."""
     radius = _radius(theme, scale)
-    inside = fitting(theme.name, radius, radius * SAUCER - SIGN)
+    under = _under(theme, radius)
     return Cup(
         id=theme.id,
         name=theme.name,
@@ -130,8 +130,8 @@ def _cup(theme: Measure, place: tuple[float, float], scale: float, number: int) 
         y=round(place[1] + SIGN + GAP / 2 + radius * SAUCER, 1),
         r=round(radius, 1),
         font=FONT,
-        lines=tuple(inside or lines_of(theme.name, LETTERS, LINES)),
-        outside=not inside,
+        lines=tuple(under or fitting(theme.name, radius, radius * SAUCER - SIGN)),
+        outside=bool(under),
         key=number if number <= KEYS else 0,
         suggested=theme.suggested,
     )
@@ -139,7 +139,7 @@ def _cup(theme: Measure, place: tuple[float, float], scale: float, number: int) 
 
 def _radius(theme: Measure, scale: float) -> float:
     """Area by ideas, but never so small that a cup can't be seen."""
-    return max(SMALLEST, scale * sqrt(theme.ideas))
+    return max(SMALLEST, float(int(scale * sqrt(theme.ideas))))
 
 
 def _under(theme: Measure, radius: float) -> list[str]:
@@ -151,8 +151,7 @@ def _under(theme: Measure, radius: float) -> list[str]:
 def _space(theme: Measure, scale: float) -> float:
     """The width a theme takes: its saucer, or its name where that is wider."""
     radius = _radius(theme, scale)
-    below = [*_under(theme, radius), "0000 ideas"] if _under(theme, radius) else []
-    return max(2 * radius * SAUCER, *(width_of(line) for line in below), 0.0) + GAP
+    return max(2 * radius * SAUCER, *map(width_of, _under(theme, radius)), 0.0) + GAP
 
 
 def _height(row: list[Measure], scale: float) -> float:
@@ -160,8 +159,8 @@ def _height(row: list[Measure], scale: float) -> float:
 
 
 def _tall(theme: Measure, scale: float) -> float:
-    """The height a theme takes: the sign of its key, the saucer, and a name with its count below."""
+    """The height a theme takes: the sign of its key, the saucer, and a name below."""
     radius = _radius(theme, scale)
     under = _under(theme, radius)
-    below = (len(under) + 1.6) * FONT * LEADING if under else 0.0
+    below = (len(under) + 0.5) * FONT * LEADING if under else 0.0
     return SIGN + 2 * radius * SAUCER + below + GAP

@@ -3,17 +3,23 @@
 A map to twenty tables, lists in turning pages above that.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.place import one, same
-from app.pages.wall.here import SEATING, WALL, as_map
+from app.pages.wall.here import SEATING, WALL
 
 if TYPE_CHECKING:
     from app.pages.view import View
 
+MAP_TABLES = 20  # a map up to here, lists in turning pages above
+COUNTED_TABLES = 10  # the same while ideas are counted, which takes more room
+ROOMY_TABLES = 4  # so few have room for everybody's name
+NAMES = 2  # to a table of a map that is not roomy
 
-@WALL.part("hall", {"seats": one, "settings": one})
+
+@WALL.part("hall", {"seats": one, "settings": one, "people": one})
 def hall(view: "View", what: str) -> Drawn | None:
     """The room's floor; each table is a part of its own."""
     cafe = view.cafe
@@ -32,7 +38,12 @@ def _every(view: "View", what: str) -> list[str]:
     return [str(number) for number in view.cafe.tables]
 
 
-@WALL.part("place", {"table": same, "seats": _every, "settings": _every})
+def _crowding(view: "View", what: str) -> list[str]:
+    """Somebody came or is called otherwise: where all tables have a name or more, map and list may change."""
+    return _every(view, what) if len(view.cafe.tables) <= MAP_TABLES else []
+
+
+@WALL.part("place", {"table": same, "seats": _every, "people": _crowding, "settings": _every})
 def place(view: "View", what: str) -> Drawn | Gone | None:
     """A table with its seats: square for the table host, full for who has confirmed."""
     cafe, number = view.cafe, int(what)
@@ -41,7 +52,7 @@ def place(view: "View", what: str) -> Drawn | Gone | None:
     if number not in cafe.tables:
         return GONE
     host = cafe.tables[number].host
-    people = sorted(cafe.at_table.get((cafe.round, number), ()), key=lambda person: person != host)
+    people = sorted(_sitting(view, number), key=lambda person: person != host)
     arrived = cafe.now.kind == "round"
     context = {
         "number": number,
@@ -54,7 +65,19 @@ def place(view: "View", what: str) -> Drawn | Gone | None:
     return Drawn("hall-tables", order_of(number), context)
 
 
-def _names(view: "View", people: list[str]) -> list[str]:
+def as_map(view: "View") -> bool:
+    """Whether the tables are drawn as a map, or listed in pages: there are many, or many names at a table."""
+    tables = view.cafe.tables
+    if len(tables) > (COUNTED_TABLES if view.cafe.now.kind == "round" else MAP_TABLES):
+        return False
+    return len(tables) <= ROOMY_TABLES or all(len(_names(view, _sitting(view, n))) <= NAMES for n in tables)
+
+
+def _sitting(view: "View", table: int) -> tuple[str, ...]:
+    return view.cafe.at_table.get((view.cafe.round, table), ())
+
+
+def _names(view: "View", people: Sequence[str]) -> list[str]:
     """Who sits there, where the café shows names; else only those whom no phone tells where to sit."""
     cafe = view.cafe
     if not cafe.settings.names_shown:

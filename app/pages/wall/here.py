@@ -9,8 +9,6 @@ from app.pages.place import Place
 if TYPE_CHECKING:
     from app.pages.view import View
 
-MAP_TABLES = 20  # a map up to here, lists in turning pages above
-COUNTED_TABLES = 10  # the same while ideas are counted, which takes more room
 SAID = 8  # newest ideas on the wall, where the host shows words
 SEATING = ("move", "round", "plenary")
 ENDING = ("harvest", "closed")
@@ -41,12 +39,6 @@ def keys(view: "View") -> Iterator[Key]:
             yield from (("words", idea) for idea in newest(view))
         elif name == "themes":
             yield from (("reading", theme) for theme in view.cafe.themes)
-
-
-def as_map(view: "View") -> bool:
-    """Whether the tables are drawn as a map, or listed in pages."""
-    most = COUNTED_TABLES if view.cafe.now.kind == "round" else MAP_TABLES
-    return len(view.cafe.tables) <= most
 
 
 def newest(view: "View") -> list[str]:

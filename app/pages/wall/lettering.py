@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from math import sqrt
 
 FONT = 41.0  # the floor for any text on the wall
 LEADING = 1.16
 INSIDE = 4  # lines of a name in its cup, at most
+BREAKS = (6, 8, 10, 12, 14, 17, 20, 24)  # letters to a line that are tried, shortest first
 
 
 def width_of(line: str) -> float:
     """About how wide a bold line is; wide letters (Korean, Japanese, Chinese) take a whole square."""
-    return sum(FONT * _share(letter) for letter in line)
+    return FONT * sum(map(_share, line))
 
 
 def lines_of(name: str, letters: int, most: int) -> list[str]:
@@ -26,21 +28,28 @@ def lines_of(name: str, letters: int, most: int) -> list[str]:
     return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"]
 
 
-def fitting(name: str, radius: float, half_height: float) -> list[str]:
+@lru_cache(maxsize=4096)
+def fitting(name: str, radius: float, clear: float) -> tuple[str, ...]:
     """The name in lines that stand within a circle with a count below; none if they don't.
 
-    ``half_height``: how far from the middle the lines may go, because a key's sign stands on the rim.
+    ``clear``: how far from the middle the lines may go, because a key's sign stands on the rim.
     """
-    for letters in range(6, 24):
-        lines = lines_of(name, letters, INSIDE)
+    for lines, wide in _broken(name):
         half = (len(lines) + 1.2) * FONT * LEADING / 2
-        if half >= min(radius, half_height) or "…" in lines[-1]:
+        if half >= min(radius, clear):
             continue
         room = sqrt(radius**2 - (half - FONT * 0.4) ** 2) * 0.95
         count = sqrt(radius**2 - (half - FONT * 0.2) ** 2) * 0.95
-        if max(map(width_of, lines)) / 2 <= room and width_of("000 ideas") / 2 <= count:
+        if wide / 2 <= room and count >= _COUNT / 2:
             return lines
-    return []
+    return ()
+
+
+@lru_cache(maxsize=512)
+def _broken(name: str) -> list[tuple[tuple[str, ...], float]]:
+    """The ways to break a name that cut nothing off, and how wide each is."""
+    ways = dict.fromkeys(tuple(lines_of(name, letters, INSIDE)) for letters in BREAKS)
+    return [(lines, max(map(width_of, lines))) for lines in ways if not lines[-1].endswith("…")]
 
 
 def _pieces(word: str, letters: int) -> list[str]:
@@ -57,3 +66,6 @@ def _share(letter: str) -> float:
     if letter.isupper() or letter in "mwMW@…":
         return 0.78
     return 0.3 if letter in " ilj.,:;'|!" else 0.6
+
+
+_COUNT = width_of("000 ideas")

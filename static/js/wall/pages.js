@@ -10,16 +10,22 @@ export class Pages {
   #page = 0;
   #where = document.getElementById("where");
 
+  #timer = 0;
+
   constructor() {
-    setInterval(() => this.#list?.dataset.pages === "by-itself" && this.#go((this.#page + 1) % this.#count), EVERY);
     new ResizeObserver(() => this.#go(this.#page)).observe(document.getElementById("stage"));
   }
 
   /** The list that is seen now (or null); a new one begins with its first page. */
   show(list) {
-    if (list !== this.#list) this.#page = 0;
-    this.#list = list;
+    if (list !== this.#list) this.#begin(list);
     this.#go(this.#page);
+  }
+
+  #begin(list) {
+    clearInterval(this.#timer);
+    [this.#list, this.#page] = [list, 0];
+    if (list?.dataset.pages === "by-itself") this.#timer = setInterval(() => this.#go((this.#page + 1) % this.#count), EVERY);
   }
 
   /** Turns a page; false where there is none that way. */

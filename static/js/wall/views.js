@@ -5,12 +5,12 @@ export class Views {
   #pages;
   #shown = null;
   #theme = null;
-  #steps = "";
+  #step = "";
 
   constructor(pages) {
     this.#pages = pages;
-    document.addEventListener("samovar:put", ({ detail }) => {
-      if (detail.fresh) this.#began();
+    document.addEventListener("samovar:put", () => {
+      this.#began();
       this.#draw();
     });
     document.getElementById("stage").addEventListener("click", ({ target }) => {
@@ -25,9 +25,9 @@ export class Views {
   }
 
   #began() {
-    const steps = this.#views.map((view) => view.dataset.view).join();
-    if (steps === this.#steps) return;
-    this.#steps = steps;
+    const step = document.getElementById("clock")?.dataset.step ?? "";
+    if (step === this.#step) return;
+    this.#step = step;
     [this.#shown, this.#theme] = [null, null];
   }
 

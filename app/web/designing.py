@@ -44,12 +44,13 @@ async def cards(
     house: TheHouse,
     session: TheSession,
     tables: Annotated[int, Query(ge=0, le=MOST_CARDS)] = 0,
-    round: Annotated[int, Query(ge=0, le=50)] = 1,  # noqa: A002
+    round: Annotated[int | None, Query(ge=0, le=50)] = None,  # noqa: A002
     sheet: Annotated[Literal["one", "two"], Query()] = "one",
 ) -> Response:
-    """A card for each table: A5, or two on a sheet of A4. `round` 0: without a question."""
+    """A card for each table: A5, or two on a sheet of A4. `round` 0: no question; none: that of now."""
     _, cafe = await hosting(house, session, code)
     settings, count = cafe.settings, min(tables or table_number(cafe), MOST_CARDS)
+    asked = round if round is not None else max(cafe.round, 1)
     url = f"{house.surroundings.public}/c/{code}"
     return page(
         request,
@@ -57,8 +58,8 @@ async def cards(
         "host/cards.html",
         cafe=cafe,
         code=code,
-        cards=[(n, settings.question_for(round, n) if round else "") for n in range(1, count + 1)],
-        round=round,
+        cards=[(n, settings.question_for(asked, n) if asked else "") for n in range(1, count + 1)],
+        round=asked,
         sheet=sheet,
         most=MOST_CARDS,
         qr=Markup(qr_svg(url).decode()),  # drawn by us

@@ -64,7 +64,7 @@ async def join(code: CafeCode, form: Joining, house: TheHouse, session: TheSessi
         raise Refusal(Code.BUSY, after=after)
     cafe = (await house.desk.here(code)).cafe
     name = form.name.strip() if cafe.settings.names_asked else ""
-    if cafe.settings.names_needed and not name:
+    if cafe.settings.names_asked and cafe.settings.names_needed and not name:
         raise Refusal(Code.BLANK, "name")
     if cafe.locked and await known_as(house, session, code, *SEATED) is None:
         raise Refusal(Code.CAFE_LOCKED)

@@ -113,6 +113,14 @@ def test_a_hint_can_be_used_or_put_away(host: Host) -> None:
     expect(page.locator("#question-3 [data-hint='Q1']")).to_be_hidden()
 
 
+def test_a_name_that_is_not_asked_for_is_not_needed(host: Host) -> None:
+    page = host.cafe(names_asked=False).open("design")
+    page.locator("#design-names_needed").check()
+    expect(page.locator("#design-names_asked")).to_be_checked()
+    page.locator("#design-names_asked").uncheck()
+    expect(page.locator("#design-names_needed")).not_to_be_checked()
+
+
 def test_groups_and_languages(host: Host) -> None:
     page = host.cafe().open("design")
     page.get_by_role("button", name="Country").click()

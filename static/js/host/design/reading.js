@@ -1,5 +1,6 @@
 // What a control of the design says, as changes of the settings: {field: value}. Fields that stand in several controls
-// (questions, minutes of rounds, groups) are read from all of them, since the café keeps them whole.
+// (questions, minutes of rounds, groups) are read from all of them, since the café keeps them whole. A name that is
+// not asked for cannot be needed.
 
 import { _, number, words } from "../../words.js";
 
@@ -27,6 +28,8 @@ const SEVERAL = {
   round_minutes: (controls) => ({ round_minutes: controls.map(numberIn) }),
   move_minutes: (controls) => ({ move_minutes: controls.map(numberIn) }),
   groups: () => ({ groups: groups() }),
+  names_asked: (_controls, { checked }) => ({ names_asked: checked, ...(!checked && { names_needed: false }) }),
+  names_needed: (_controls, { checked }) => ({ names_needed: checked, ...(checked && { names_asked: true }) }),
   table: tableSize,
 };
 

@@ -1,7 +1,6 @@
 """The questions of the design, one a round or one a table, each with its hints."""
 
 import re
-from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -64,13 +63,9 @@ def rows(settings: Settings, done: Progress, words: Words) -> list[SimpleNamespa
             unasked=by_round and number > settings.rounds,
             as_before=by_round and bool(given) and number > len(given),
         )
-        row.hints = [] if row.over else [said(hint, words) for hint in _hints(text, given, words)]
+        row.hints = [] if row.over else [said(hint, words) for hint in hints(text, words.lang, given)]
         made.append(row)
     return made
-
-
-def _hints(text: str, given: Sequence[str], words: Words) -> list[Hint]:
-    return hints(text, words.lang, given)
 
 
 def said(hint: Hint, words: Words) -> SimpleNamespace:

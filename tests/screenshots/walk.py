@@ -154,7 +154,7 @@ class Walk:
         page = await camera.page(self.console.context, f"/h/{room.code}/harvest")
         await camera.take(page, "console-harvest-before")
         await room.find_themes()
-        await self.wall.locator(".cup").first.wait_for()
+        await self.wall.locator(".cup").first.wait_for(timeout=120_000)
         themes = await room.themes()
         await room.vote(themes)
         await room.outline(themes)

@@ -35,7 +35,7 @@ export class Passing {
 
   #look() {
     const { kind, handoff_ms: before, step } = this.#page.me.facts;
-    const due = kind === "round" && this.#left() <= before;
+    const due = kind === "round" && this.#left() <= Math.min(before, this.#total() / 2);
     if (this.#sheet.open && ["harvest", "closed"].includes(kind)) this.#sheet.close(); // there is no next group
     this.#chip.hidden = !due || this.#sheet.open;
     const typing = document.activeElement?.matches("textarea, input") && document.activeElement.value;
@@ -50,6 +50,9 @@ export class Passing {
     if (deadline) return Number(deadline) - this.#page.time.now();
     return left ? Number(left) : NaN;
   }
+
+  // A round that is shorter than the time before its end asks at half time.
+  #total = () => Number(document.getElementById("clock")?.dataset.total || NaN);
 
   // What others at the table wrote comes into the fields that nobody here is writing in.
   #read() {

@@ -1,7 +1,7 @@
 // A sentence that does not fit beside the clock, or a name in the lobby, takes the next smaller size: scripts with tall
 // lines, long words and narrow projectors need more room than the length alone tells. The smallest is still read at 15 m.
 
-const SIZES = ["short", "medium", "long", "longest"];
+const SIZES = ["short", "medium", "long", "longest", "least"];
 const FITTED = [
   [".wall__question", ".round__asks, .thanks"],
   [".lobby__name", ".lobby > .wall__view"],

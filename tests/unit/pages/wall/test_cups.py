@@ -3,7 +3,7 @@
 from itertools import pairwise
 from math import hypot
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.pages.wall.cups import HEIGHT, KEYS, MOST, SAUCER, SIGN, WIDTH, Cup, Measure, cups
@@ -31,6 +31,7 @@ def half(cup: Cup) -> float:
     return max(cup.r * SAUCER, name)
 
 
+@settings(deadline=None)
 @given(THEMES, st.booleans())
 def test_cups_stay_in_their_box(themes: list[Measure], turned: bool) -> None:
     for cup in cups(themes, turned=turned):
@@ -39,6 +40,7 @@ def test_cups_stay_in_their_box(themes: list[Measure], turned: bool) -> None:
         assert half(cup) - 1 <= cup.x <= WIDTH - half(cup) + 1
 
 
+@settings(deadline=None)
 @given(THEMES, st.booleans())
 def test_cups_and_names_never_touch(themes: list[Measure], turned: bool) -> None:
     drawn = cups(themes, turned=turned)
@@ -51,12 +53,14 @@ def test_cups_and_names_never_touch(themes: list[Measure], turned: bool) -> None
             assert beside or above
 
 
+@settings(deadline=None)
 @given(THEMES)
 def test_more_ideas_never_make_a_smaller_cup(themes: list[Measure]) -> None:
     drawn = cups(themes)
     assert all(one.ideas >= other.ideas and one.r >= other.r for one, other in pairwise(drawn))
 
 
+@settings(deadline=None)
 @given(THEMES)
 def test_the_first_nine_have_a_key(themes: list[Measure]) -> None:
     keys = [cup.key for cup in cups(themes)]

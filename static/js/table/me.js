@@ -24,10 +24,10 @@ export class Me extends EventTarget {
   }
 
   #show() {
-    const { kind, device, here, stays, confirmed, hosts, asked, name } = this.facts;
+    const { kind, step, device, here, stays, confirmed, hosts, asked, name } = this.facts;
     for (const [when, id] of Object.entries(THUMBS)) show(id, when === kind);
     show("away", here === false && MEETINGS.includes(kind));
-    show("asked", Boolean(asked) && ["round", "plenary"].includes(kind));
+    show("asked", Boolean(asked) && (kind === "round" || step === "welcome"));
     const { body } = document;
     const moving = document.getElementById("moving");
     if (moving && !body.classList.contains("move")) scrollTo({ top: 0 });

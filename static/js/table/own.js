@@ -1,6 +1,7 @@
 // What only its author may see: ideas (or new words) that wait for the host, and ideas the host hid, with the reason.
 // They are on no part, so the page asks for them by its secret; what the server has of them leaves the outbox.
 
+import { say } from "../announce.js";
 import { copy, select } from "../copy.js";
 import { root } from "../icon.js";
 import { keep } from "../keep.js";
@@ -59,9 +60,19 @@ export class Own {
 
   #learn(ideas) {
     const hidden = (all) => all.filter((idea) => !waits(idea)).length;
-    if (this.#asked && hidden(ideas) > hidden(this.#ideas)) toast(_("The host hid one of your ideas. The reason stands beside it."));
+    const news = this.#asked && hidden(ideas) > hidden(this.#ideas);
     [this.#asked, this.#ideas] = [true, ideas];
     this.#draw();
+    if (news) this.#tellHidden();
+  }
+
+  // A toast where the card is out of sight: it would stand over it otherwise.
+  #tellHidden() {
+    const said = _("The host hid one of your ideas. The reason stands beside it.");
+    const { top, bottom } = this.#list.getBoundingClientRect();
+    const seen = top >= 0 && bottom <= innerHeight;
+    if (seen) say(said);
+    else toast(said);
   }
 
   #inOutbox() {

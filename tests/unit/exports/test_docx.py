@@ -32,8 +32,8 @@ def test_each_idea_runs_its_own_way_whatever_the_document_speaks(lang: str) -> N
 
 
 def test_our_own_words_run_as_the_document_does() -> None:
-    assert is_rtl(made("fa"), "Who was here")
-    assert not is_rtl(made("ko"), "Who was here")
+    assert is_rtl(made("fa"), Words("fa").text("Who was here"))
+    assert not is_rtl(made("ko"), Words("ko").text("Who was here"))
 
 
 def test_arabic_letters_get_the_size_and_the_face_of_the_style() -> None:

@@ -7,8 +7,9 @@ const openers = new WeakMap();
 export function openSheet(dialog, { opener = document.activeElement, quiet = false } = {}) {
   if (dialog.open) return;
   openers.set(dialog, quiet ? null : opener);
-  if (quiet || !dialog.showModal) dialog.setAttribute("open", "");
-  else dialog.showModal();
+  dialog.toggleAttribute("data-modal", Boolean(!quiet && dialog.showModal));
+  if (dialog.hasAttribute("data-modal")) dialog.showModal();
+  else dialog.setAttribute("open", "");
   dialog.dispatchEvent(new Event("samovar:open"));
 }
 

@@ -18,9 +18,22 @@ export function toast(text, { undo = null } = {}) {
   const focused = document.activeElement;
   end = () => remove(element, focused);
   if (undo) element.append(button(undo, end));
-  document.getElementById("toasts").append(element);
+  place().append(element);
   stay(element, end);
   return element;
+}
+
+// A modal sheet covers all else: while one is open the toast stands in it, and moves out when it is put away.
+function place() {
+  const toasts = document.getElementById("toasts");
+  const sheet = [...document.querySelectorAll("dialog[data-modal][open]")].at(-1);
+  if (!sheet) return toasts;
+  const inside = document.createElement("div");
+  inside.className = "toasts";
+  inside.role = "status";
+  sheet.append(inside);
+  sheet.addEventListener("close", () => (toasts.append(...inside.children), inside.remove()), { once: true });
+  return inside;
 }
 
 function button(undo, done) {

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from app.cafe.run_sheet import run_sheet
 from app.pages.clock import clock_context, step_name
 from app.pages.console.here import CONSOLE, room
+from app.pages.console.plan import plan
 from app.pages.console.queue import waiting
 from app.pages.part import Drawn, Key
 from app.pages.place import one
@@ -36,14 +36,13 @@ def keys(view: "View") -> Iterator[Key]:
 
 @CONSOLE.part("console_steps", {"step": one, "clock": one, "settings": one})
 def steps(view: "View", what: str) -> Drawn | None:
-    """The steps of the day with the hours at which they begin, and how far behind the plan the end is."""
+    """The steps of the day with the hours at which they begin, and how far over the end is."""
     if view.audience.room != "run":
         return None
     cafe, words = view.cafe, view.words
-    rows = run_sheet(cafe.agenda, cafe.clocks, cafe.step, cafe.opened_at, view.facts.now)
-    zone = cafe.settings.time_zone
-    drawn = [(row, step_name(cafe, row.step.id, words), words.clock(row.starts_at, zone)) for row in rows]
-    return Drawn("steps-place", "", {"rows": drawn})
+    day, zone = plan(cafe, view.facts.now), cafe.settings.time_zone
+    rows = [(row, step_name(cafe, row.step.id, words), words.clock(row.starts_at, zone)) for row in day.rows]
+    return Drawn("steps-place", "", {"rows": rows, "ends": words.clock(day.ends, zone), "over": day.over})
 
 
 @CONSOLE.part("console_time", {"clock": one, "step": one, "settings": one})

@@ -95,6 +95,19 @@ def test_a_quiet_sheet_lets_one_type_on(cafe: Cafe) -> None:
     expect(phone.page.locator("#text")).to_have_value("on")
 
 
+def test_a_toast_stands_in_the_sheet_that_covers_the_page(cafe: Cafe) -> None:
+    phone = cafe.phone()
+    phone.run(
+        """async () => {
+             const panel = document.getElementById("panel");
+             (await import("/static/js/sheet.js")).openSheet(panel);
+             (await import("/static/js/toast.js")).toast("Moved.", { undo: () => (document.title = "undone") });
+           }"""
+    )
+    phone.page.locator("#panel .toast__undo").click()
+    expect(phone.page).to_have_title("undone")
+
+
 def test_things_of_a_kind_are_announced_together(cafe: Cafe) -> None:
     phone = cafe.phone(group=200, grace=20_000)
     phone.run(

@@ -30,7 +30,7 @@ def parse_op(text: str) -> Op:
 
 def hash_key(key: str) -> str:
     """The hash under which the log knows a key."""
-    return hashlib.sha256(key.encode()).hexdigest()
+    return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()
 
 
 def key_for(secret: str, thing: str) -> str:

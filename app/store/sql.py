@@ -77,4 +77,4 @@ def _engine(url: str, busy_ms: int) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return sqlite_engine(address, busy_ms)
-    return create_engine(address, pool_pre_ping=True)
+    return create_engine(address, pool_pre_ping=True, hide_parameters=True)

@@ -18,7 +18,9 @@ _FULL = {sqlite3.SQLITE_FULL}
 
 def sqlite_engine(url: URL, busy_ms: int) -> Engine:
     """An engine whose commits are on disk (WAL, synchronous=FULL) and whose erasures overwrite."""
-    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": busy_ms / 1000})
+    engine = create_engine(
+        url, connect_args={"isolation_level": None, "timeout": busy_ms / 1000}, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def _set(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -80,7 +80,7 @@ async def view(
 @router.post("/cafes/{code}/mine")
 async def mine(
     code: CafeCode,
-    secret: Annotated[str, Body(embed=True, max_length=64)],
+    secret: Annotated[str, Body(embed=True, pattern=r"^[0-9a-f]{32}$")],
     house: TheHouse,
     session: TheSession,
 ) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from app.web.house import House
 EVERY = 15.0
 """Seconds between two rounds through the house."""
 ENDED_EVERY = 240
-"""Rounds between two looks for cafés whose end date has come (an hour)."""
+"""Rounds between two looks for cafés whose end date has come, and erased words in the journal (an hour)."""
 
 
 class Caretaker:
@@ -60,3 +60,4 @@ class Caretaker:
         house.desk.forget_idle()
         if number % ENDED_EVERY == 0:
             await house.desk.remove_ended()
+            await house.store.overwrite()  # what a reader put off, or a crash left

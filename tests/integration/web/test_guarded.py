@@ -55,6 +55,19 @@ async def test_a_stranger_s_socket_is_told_why_it_is_shut(browser: Make) -> None
     assert "no_cafe" in str(await socket.recv())
 
 
+async def test_what_is_no_text_and_no_secret_is_malformed(browser: Make) -> None:
+    guest = browser()
+    code = await browser().open_cafe()
+    await guest.join(code)
+    page = await guest.page(code)
+    await page.socket.send(b"\x00\xff")
+    assert (await page.next())["error"]["kind"] == "malformed"
+    assert "ack" in await page.ask(guest.op(), do="person.leave", person=guest.person)
+    for secret in ("zz", "\x00", "\u0661" * 32):
+        answer = await guest.post(f"/api/cafes/{code}/mine", {"secret": secret})
+        assert answer.status_code == 400 and answer.json()["error"]["say"]
+
+
 async def test_a_page_that_is_not_there_is_a_plain_page(browser: Make) -> None:
     answer = await browser().http.get("/nothing/here")
     assert answer.status_code == 404

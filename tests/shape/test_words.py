@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 
 from tests.shape import visible
-from tests.shape.catalogues import PLURALS, collected, forms, messages, read, translated
+from tests.shape.catalogues import PLURALS, collected, forms, in_script, messages, read, translated
 from tests.shape.project import name, ours
 from tests.shape.project import read as text_of
 
@@ -34,6 +35,12 @@ def test_scripts_show_no_unmarked_text() -> None:
 def test_code_shows_no_unmarked_text() -> None:
     code = [f for room in SPEAKING for f in ours(".py", under=room)]
     assert [(name(f), *found) for f in code for found in visible.in_python(text_of(f))] == []
+
+
+def test_words_of_a_script_inside_other_words_are_found() -> None:
+    script = b'say(_("%(few)s chosen", { few: ngettext("%(num)s idea", "%(num)s ideas", n) }));'
+    found = [message for _, _, message, _ in in_script(BytesIO(script), {"_", "ngettext"}, (), {})]
+    assert found == ["%(few)s chosen", ("%(num)s idea", "%(num)s ideas")]
 
 
 def test_every_language_has_a_catalogue() -> None:

@@ -85,7 +85,7 @@ def test_a_script_read_from_the_right_begins_there() -> None:
 
 
 def test_no_themes_are_no_cups_and_a_hall_gets_no_more_than_it_takes_in() -> None:
-    assert cups([]) == []
+    assert cups([]) == ()
     many = [Measure(str(n), "Tea", 10, 0.5, suggested=False) for n in range(40)]
     assert 9 <= len(cups(many)) <= MOST
 

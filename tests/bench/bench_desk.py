@@ -40,6 +40,22 @@ async def measure(folder: Path) -> None:
         await reading(house.desk, code)
 
 
+async def acknowledged(folder: Path, each: int = EACH) -> float:
+    """Ideas a second that are acknowledged, each phone sending so many, one after the other."""
+    async with a_house(folder) as house:
+        code = await house.open(name="Bench")
+        people = [await house.join(code, f"phone {number}") for number in range(PHONES)]
+        await house.next(code)
+
+        async def phone(number: int) -> None:
+            for _ in range(each):
+                await house.idea(people[number], "An idea of ordinary length, as people type at a table.")
+
+        began = time.perf_counter()
+        await asyncio.gather(*(phone(number) for number in range(PHONES)))
+        return PHONES * each / (time.perf_counter() - began)
+
+
 async def reading(desk: Desk, code: str) -> None:
     """How long a café of this length takes to come back from its log."""
     began = time.perf_counter()

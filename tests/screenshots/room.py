@@ -65,6 +65,7 @@ class Room:
         """What a page shows."""
         answer = await who.http.get(f"/api/cafes/{self.code}/view", params={"place": place, **more})
         told: dict[str, Any] = answer.json()
+        assert "put" in told, told
         return told
 
     async def confirm(self, count: int) -> None:

@@ -47,6 +47,7 @@ from app.web import (
     wall,
 )
 from app.web.caretaker import Caretaker
+from app.web.documented import document
 from app.web.house import House
 from app.web.prefix import Prefix
 from app.web.refusing import on_http, on_invalid, on_refusal
@@ -146,6 +147,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     for room in ROUTERS:
         app.include_router(room.router)
+    document(app)
     app.add_api_websocket_route("/ws/{code}", live)
     app.mount("/static", Statics(directory=FOLDER))
     app.add_exception_handler(Refusal, on_refusal)

@@ -19,7 +19,7 @@ from app.web.newids import new_id
 from app.web.own import own_ideas
 from app.web.session import TheSession
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(tags=["participants"])
 
 
 @router.post("/c/{code}/name")

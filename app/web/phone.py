@@ -26,7 +26,7 @@ from app.web.pages import page
 from app.web.session import Session, TheSession
 from app.words import Words
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(tags=["participants"])
 DAY_MS = 86_400_000
 WRITTEN = tuple("en es fr pt de it nl pl uk ru tr ar fa ur hi bn th vi id zh ja ko sw am".split())
 """Languages offered first to write in; all that have a name follow, and any other tag may be sent."""
@@ -44,7 +44,7 @@ class Joining(BaseModel):
     writes: str = Field(default="", max_length=35)
 
 
-@router.get("/c/{code}")
+@router.get("/c/{code}", include_in_schema=False)
 async def phone(request: Request, code: CafeCode, house: TheHouse, session: TheSession) -> Response:
     """The page at the table, or the form at the door."""
     hall = await house.hub.hall(code)

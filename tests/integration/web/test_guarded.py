@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from app.cafe.catalogue import COMMANDS
 from app.live import commands
 from tests.integration.served import Browser, served
 
@@ -85,6 +88,21 @@ async def test_words_follow_the_browser_and_then_the_choice(browser: Make) -> No
     assert 'lang="ko"' in (await guest.http.get("/")).text
     away = await guest.http.get("/language/ko?back=//evil.test/")
     assert away.headers["location"] == "/"
+
+
+async def test_the_api_describes_every_command_and_its_refusals(browser: Make) -> None:
+    told = (await browser().http.get("/api/openapi.json")).json()
+    commands = told["paths"]["/api/cafes/{code}/commands"]["post"]
+    schema = commands["requestBody"]["content"]["application/json"]["schema"]
+    named = schema["discriminator"]["mapping"]
+    assert {"idea.add", "step.next", "act.undo"} <= named.keys() <= COMMANDS.keys()
+    assert not {"cafe.open", "person.join", "clock.ring"} & named.keys()
+    idea = told["components"]["schemas"][named["idea.add"].rsplit("/", 1)[1]]
+    assert {"do", "op", "text", "round", "table"} <= set(idea["required"])
+    assert {"400", "403", "409", "503", "500"} <= commands["responses"].keys()
+    assert {"/c/{code}/join", "/c/{code}/erase"} <= told["paths"].keys()
+    refs = re.findall(r"#/components/schemas/([^\"]+)", json.dumps(told))
+    assert set(refs) <= told["components"]["schemas"].keys()
 
 
 async def test_cookies_are_named_by_instance_and_kept_from_scripts(browser: Make) -> None:

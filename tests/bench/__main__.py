@@ -1,6 +1,6 @@
 """Measures how fast Samovar is, beside yardsticks of the same machine: python -m tests.bench [--long]
 
-The yardsticks are scripts outside the project (the folder `bench` in `SHARED`); without them ours stand alone,
+The yardsticks are scripts outside the project (folder `bench` in `SHARED`); without them ours stand alone,
 and it is said so. Ratios are what to remember: both columns were measured in the same minute.
 """
 

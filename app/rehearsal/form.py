@@ -6,21 +6,18 @@ from html.parser import HTMLParser
 
 
 class JoinForm(HTMLParser):
-    """`groups`: what each select offers; `named`: whether there is a field for a name; `inside`: no form
-    at all, since this browser is in already."""
+    """`groups`: what each select offers; `named`: whether there is a field for a name."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.groups: dict[str, list[str]] = {}
-        self.named, self.inside = False, True
+        self.named = False
         self._group = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """HTMLParser."""
         values = {name: value or "" for name, value in attrs}
-        if tag == "form" and values.get("id") == "join":
-            self.inside = False
         if tag == "input" and values.get("id") == "name":
             self.named = True
         if tag == "select":

@@ -82,6 +82,12 @@ def test_every_view_can_be_read(house: House, size: tuple[int, int], lang: str) 
         wall.do("theme.new", {"name": NAME[: 10 + 3 * at]}, ideas=ideas[at : at + 2])
     page.locator(".cup").nth(3).wait_for()
     in_both_modes(wall, "cups")
+    to_be_read(wall, lang)
+
+
+def to_be_read(wall: Wall, lang: str) -> None:
+    """A theme, what else the harvest has, and the end."""
+    page = wall.page
     page.keyboard.press("1")
     wall.sees("reading")
     in_both_modes(wall, "a theme")

@@ -20,7 +20,7 @@ from app.web.pages import page
 from app.web.session import Session, TheSession
 
 router = APIRouter(include_in_schema=False)
-LISTED = 60
+LISTED = 30
 """People in one list; who is looked for is found by name or number."""
 
 

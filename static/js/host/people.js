@@ -23,13 +23,14 @@ export function openPeople({ asker }) {
     const button = target.closest("[data-act]");
     const act = button?.dataset.act;
     if (act === "people") {
-      await fill();
       openSheet(document.getElementById("people"), { opener: button });
+      await fill();
     }
     if (act === "table") {
       table = button.closest("[data-number]").dataset.number;
-      await fillTable();
+      body.replaceChildren();
       openSheet(sheet, { opener: button });
+      await fillTable();
     }
     const card = button?.closest("[data-person]");
     if (card && (await changed(asker, act, card))) await again();
@@ -69,6 +70,11 @@ function refill(list, html) {
   const which = card?.dataset.person ? `[data-person="${card.dataset.person}"]` : `[data-idea="${card?.dataset.idea}"]`;
   const act = held?.dataset.act;
   list.innerHTML = html;
+  const tables = list.querySelector("template[data-tables]");
+  for (const select of tables ? list.querySelectorAll("select[data-table]") : []) {
+    select.append(tables.content.cloneNode(true));
+    select.value = select.dataset.table;
+  }
   if (!held) return;
   const same = list.querySelector(which);
   const heir = same?.querySelector(`[data-act="${act}"]`) ?? (same ?? list).querySelector("button");

@@ -9,7 +9,7 @@ const EVERY = 5_000;
 export function watchSilence({ time }) {
   const draw = () => {
     document.getElementById("board").classList.toggle("board--small", document.getElementById("console_tables")?.dataset.small === "yes");
-    const talking = document.getElementById("clock")?.dataset.state !== "paused"; // silence is no wonder then
+    const talking = document.getElementById("clock")?.dataset.state === "running"; // else silence is no wonder
     const silent = [];
     for (const place of document.querySelectorAll(".board__place[data-last]")) {
       const last = Number(place.dataset.last);

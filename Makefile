@@ -41,7 +41,6 @@ lint: $(TESTING)
 	$(PY) -m ruff format --check .
 	$(PY) -m vulture
 	$(VENV)/bin/deptry .
-	$(VENV)/bin/djlint templates --check --quiet
 	$(VENV)/bin/djlint templates --lint --quiet
 
 types: $(TESTING)
@@ -62,10 +61,9 @@ bench: $(TESTING) ## Measure how fast it is
 words: $(TESTING) ## Collect the words of pages and code into the catalogues of locale/
 	@$(PY) -m tests.shape.catalogues
 
-format: $(TESTING) ## Put code and templates into one form
+format: $(TESTING) ## Put code into one form
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
-	$(VENV)/bin/djlint templates --reformat --quiet
 
 lock: ## Resolve the packages anew (needs uv, a developer's tool)
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

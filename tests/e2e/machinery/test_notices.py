@@ -101,7 +101,8 @@ def test_a_toast_stands_in_the_sheet_that_covers_the_page(cafe: Cafe) -> None:
         """async () => {
              const panel = document.getElementById("panel");
              (await import("/static/js/sheet.js")).openSheet(panel);
-             (await import("/static/js/toast.js")).toast("Moved.", { undo: () => (document.title = "undone") });
+             const undo = () => (document.title = "undone");
+             (await import("/static/js/toast.js")).toast("Moved.", { undo });
            }"""
     )
     phone.page.locator("#panel .toast__undo").click()

@@ -45,6 +45,7 @@ def samovar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     values |= {
         "SAMOVAR_DATA": str(tmp_path_factory.mktemp("samovar")),
         "SAMOVAR_URL": f"http://cafe.test:{port}",
+        "SAMOVAR_NEW_CAFES_PER_ADDRESS": "1000/hour",
     }
     command = [sys.executable, "-u", "-m", "app.cli", "run"]
     with subprocess.Popen(

@@ -54,6 +54,7 @@ class Code(StrEnum):
     NO_CAFE = "no_cafe"
     CAFE_GONE = "cafe_gone"
     WRONG_LINK = "wrong_link"
+    WRONG_KEY = "wrong_key"
     WRONG_RESUME_CODE = "wrong_resume_code"
     TOO_MANY_TRIES = "too_many_tries"
     TOO_MANY_CAFES = "too_many_cafes"
@@ -74,6 +75,7 @@ _KINDS = {
     Code.NOT_A_CODE: Kind.MALFORMED,
     Code.CODE_TOO_SHORT: Kind.MALFORMED,
     Code.WRONG_LINK: Kind.DENIED,
+    Code.WRONG_KEY: Kind.DENIED,
     Code.WRONG_RESUME_CODE: Kind.DENIED,
     Code.BANNED: Kind.DENIED,
     Code.TOO_MANY_TRIES: Kind.BUSY,

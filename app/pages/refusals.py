@@ -42,6 +42,7 @@ _SENTENCES = {
     Code.NO_CAFE: marked("We do not know this code. Look at the wall: six letters and digits."),
     Code.CAFE_GONE: marked("This café has ended, and all of it is gone, as was promised."),
     Code.WRONG_LINK: marked("This link does not open any more. Ask the host for a new one."),
+    Code.WRONG_KEY: marked("This is not the key of this server."),
     Code.WRONG_RESUME_CODE: marked("We do not know this code of your own. It has eight letters and digits."),
     Code.TOO_MANY_TRIES: marked("Too many wrong tries. Wait a minute, then look at the code again."),
     Code.TOO_MANY_CAFES: marked("This server can hold no more cafés. Ask who runs it."),

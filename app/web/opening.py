@@ -18,6 +18,7 @@ from app.cafe.recipes import recipe_named, recipes
 from app.cafe.refusal import Code, Refusal
 from app.cafe.settings import Settings as Design
 from app.config import Settings
+from app.pages.refusals import sentence
 from app.people.grant import Links
 from app.web.admission import hosting
 from app.web.house import House, TheHouse
@@ -75,21 +76,21 @@ async def open_new(
     try:
         code, _ = await open_cafe(house, session, form.wish())
     except Refusal as refusal:
-        if refusal.code is not Code.WRONG_LINK:
+        if refusal.code is not Code.WRONG_KEY:
             raise
         return _new_page(request, house, session, form.copy_of, form.name, refusal)
     return seen_at(f"/h/{code}/design")
 
 
 async def open_cafe(house: House, session: Session, wish: Wish) -> tuple[str, Links]:
-    """A new café, hosted by this browser. Raises `Refusal`: busy, wrong_link (the host key), bad_settings."""
+    """A new café, hosted by this browser. Raises `Refusal`: busy, wrong_key, bad_settings."""
     settings = house.settings
     if after := house.rates.wait(settings.new_cafes_per_address, "new", session.address):
         raise Refusal(Code.BUSY, after=after)
     if settings.hosting == "key" and not secrets.compare_digest(
         wish.key.strip().encode(), settings.host_key.encode()
     ):
-        raise Refusal(Code.WRONG_LINK)
+        raise Refusal(Code.WRONG_KEY)
     design = merged(await _begun(house, session, wish), wish.changes)
     command = OpenCafe(op=wish.op, settings=bounded(design, settings))
     code, _ = await house.desk.open(command, Actor(Role.HOST))
@@ -141,5 +142,5 @@ def _new_page(
         copy_of=copy,
         name=name,
         key_needed=house.settings.hosting == "key",
-        error=session.words.text("This is not the key of this server.") if refusal else "",
+        error=sentence(refusal, session.words) if refusal else "",
     )

@@ -13,6 +13,7 @@ from websockets.exceptions import InvalidStatus
 
 from app.cafe.catalogue import COMMANDS
 from app.live import commands
+from app.web.newids import new_id
 from tests.integration.served import Browser, served
 
 pytestmark = pytest.mark.anyio
@@ -184,6 +185,18 @@ async def test_no_log_holds_a_secret_or_what_people_wrote(
         *links,
     ):
         assert secret not in written
+
+
+async def test_a_wrong_key_of_the_server_is_named_as_such(tmp_path: Path) -> None:
+    with served(tmp_path, hosting="key", host_key="samovar") as server:
+        guest = Browser(server)
+        for key, status in (("", 403), ("teapot", 403), (" samovar ", 201)):
+            answer = await guest.post("/api/cafes", {"key": key})
+            assert answer.status_code == status
+            assert status == 201 or answer.json()["error"]["code"] == "wrong_key"
+        page = await guest.http.post("/new", data={"op": new_id(), "key": "teapot"})
+        assert page.status_code == 403 and "This is not the key of this server." in page.text
+        await guest.close()
 
 
 async def test_everything_stands_under_a_prefix(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ const KEPT = {
   "idea.add": (id) => ({ until: `#idea-${id}` }),
   "idea.edit": (id, { idea }) => ({ until: `#idea-${idea}` }),
   "handoff.write": (id, { round, table, slot }) => ({ quiet: true, slot: `${round}/${table}/${slot}` }),
+  "vote.cast": () => ({ quiet: true, slot: "dots" }),
 };
 
 /** secret: 32 hex letters; mine, outbox, link: the page's. */

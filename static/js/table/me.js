@@ -49,7 +49,10 @@ export class Me extends EventTarget {
 
   #sit() {
     for (const one of document.querySelectorAll("[data-person]")) {
-      if (one.dataset.person === this.facts.person) one.textContent = _("You");
+      if (one.dataset.person !== this.facts.person) continue;
+      one.textContent = _("You");
+      const comma = one.previousElementSibling;
+      if (comma) one.parentElement.prepend(one, comma);
     }
     for (const spot of document.querySelectorAll(".map__table")) {
       spot.toggleAttribute("data-you", Number(spot.dataset.number) === this.facts.was_at);

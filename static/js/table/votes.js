@@ -1,20 +1,20 @@
-// Dots on themes: a few each, moved at will, shown at once and sent together a moment later.
+// Dots on themes: a few each, moved at will. Each change is shown at once and is in the outbox at once; what is
+// still on its way there is newer than what the server has told.
 
+import { isQueued } from "../entry.js";
 import { _, ngettext, number } from "../words.js";
-
-const REST = 400;
 
 export class Votes {
   #page;
   #dots = {};
-  #timer = 0;
 
   constructor(page) {
     this.#page = page;
     document.getElementById("main").addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("samovar:put", () => this.#show());
     page.me.addEventListener("change", () => {
-      if (!this.#timer) this.#dots = { ...page.me.facts.dots };
+      const onTheWay = page.outbox.entries.filter((entry) => isQueued(entry) && entry.command.do === "vote.cast").pop();
+      this.#dots = { ...(onTheWay?.command.dots ?? page.me.facts.dots) };
       this.#show();
     });
   }
@@ -33,12 +33,10 @@ export class Votes {
     if (count < 0 || (step > 0 && this.#left <= 0)) return;
     this.#dots[theme] = count;
     this.#show();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), REST);
+    this.#send();
   }
 
   #send() {
-    this.#timer = 0;
     const there = ([theme, count]) => count > 0 && document.getElementById(`vote-${theme}`);
     this.#page.send({ do: "vote.cast", dots: Object.fromEntries(Object.entries(this.#dots).filter(there)) });
   }

@@ -92,3 +92,14 @@ def test_a_message_is_shown_once_also_on_a_phone_that_was_asleep(round_one: Call
     expect(page.locator("#asking")).to_be_visible()
     expect(page.locator("#notice")).to_be_hidden()
     expect(talk.phone("Late").page.locator("#notice")).to_be_hidden()
+
+
+def test_who_sits_here_begins_with_you_where_names_are_shown(round_one: Callable[..., Round]) -> None:
+    talk = round_one(*TWO, names_shown=True)
+    for phone, other in zip(talk.phones, reversed(TWO), strict=True):
+        expect(phone.page.locator(".sits__one")).to_have_text(["You", other])
+    joon = talk.phones[1].page
+    joon.locator(".bar__table").click()
+    joon.locator("#own-name").fill("Joon-ho")
+    joon.get_by_role("button", name="Change", exact=True).click()
+    expect(talk.phones[0].page.locator(".sits__one")).to_have_text(["You", "Joon-ho"])

@@ -95,9 +95,9 @@ class Door(BaseModel):
     """The key that opens cafés; empty, one is made and kept in the data folder."""
     instance: str = Field("", pattern=r"^[a-z0-9-]{0,24}$")
     """Name of this Samovar in its cookies; empty is the port, so that two on one machine stand apart."""
-    resume_tries: int = Field(10, ge=1)
-    """Wrong resume codes per address within ten minutes."""
-    code_tries: int = Field(60, ge=1)
+    resume_tries: int = Field(100, ge=1)
+    """Wrong resume codes per address within ten minutes: a hall is one address, and there are 10¹¹ codes."""
+    code_tries: int = Field(600, ge=1)
     """Wrong café codes per address within ten minutes; a hall is one address."""
     browser_days: int = Field(180, ge=1)
     """Days for which a browser is known again by its cookie."""
@@ -169,12 +169,12 @@ class Rates(BaseModel):
 
     commands_per_person: Rate = "90/minute"
     """Commands of one person."""
-    commands_per_address: Rate = "6000/minute"
+    commands_per_address: Rate = "30000/minute"
     """Commands from one address: a venue shares one."""
     joins_per_address: Rate = "1200/minute"
     """Joins from one address: a whole hall scans at once."""
-    pages_per_address: Rate = "6000/minute"
-    """Pages from one address."""
+    pages_per_address: Rate = "60000/minute"
+    """Pages from one address; where sockets are blocked each phone of a hall asks every two seconds."""
     new_cafes_per_address: Rate = "30/hour"
     """Cafés opened from one address."""
     exports_per_host: Rate = "30/minute"

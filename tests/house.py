@@ -44,7 +44,7 @@ class House:
         self.now = START
         self.store = store
         self.desk = Desk(store, seats=seats_for, beside=beside, clock=self.clock, bounds=bounds)
-        self.door = Door(store, clock=self.clock)
+        self.door = Door(store, clock=self.clock, resume_tries=10, code_tries=60)
         self.desk.listen(lambda grown: self.door.heard(grown.code, grown.recorded), self.door.gone)
 
     def clock(self) -> int:

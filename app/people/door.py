@@ -38,8 +38,8 @@ class Door(Entrance):
         store: Store,
         *,
         name_graphemes: int = 60,
-        resume_tries: int = 10,
-        code_tries: int = 60,
+        resume_tries: int = 100,
+        code_tries: int = 600,
         clock: Callable[[], int] = utc_ms,
     ) -> None:
         super().__init__(store, clock, code_tries)

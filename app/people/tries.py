@@ -1,5 +1,6 @@
 """Wrong tries are few: counted per address, in this process."""
 
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -31,7 +32,8 @@ class Tries:
         Raises ``Refusal`` (too_many_tries, with the seconds to wait) where no more are allowed.
         """
         if not self._window.test(self._limit, self._kind, address):
-            raise Refusal(Code.TOO_MANY_TRIES, after=float(MINUTES * 60))
+            free_at, _ = self._window.get_window_stats(self._limit, self._kind, address)
+            raise Refusal(Code.TOO_MANY_TRIES, after=max(1.0, free_at - time.time()))
         try:
             return look()
         except Refusal:

@@ -187,6 +187,13 @@ async def test_no_log_holds_a_secret_or_what_people_wrote(
         assert secret not in written
 
 
+async def test_a_hall_behind_one_address_may_mistype(browser: Make) -> None:
+    guest, code = browser(), await browser().open_cafe()
+    for _ in range(100):
+        assert (await guest.http.post("/join", data={"code": "B2B2B2"})).status_code == 404
+    assert (await guest.http.post("/join", data={"code": code})).status_code == 303
+
+
 async def test_a_wrong_key_of_the_server_is_named_as_such(tmp_path: Path) -> None:
     with served(tmp_path, hosting="key", host_key="samovar") as server:
         guest = Browser(server)

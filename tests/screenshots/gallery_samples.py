@@ -55,6 +55,7 @@ class Theme:
     locked: bool = False
     suggested: bool = False
     outside: bool = False
+    key: int = 0
     name: str = field(default="")
 
 

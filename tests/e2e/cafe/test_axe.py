@@ -13,9 +13,12 @@ from tests.e2e.cafe.tour import Tour
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(400)]
 
+STILL = "() => Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => null)"
+
 
 def violations(page: Page) -> list[str]:
-    """Each as `rule: what it found there`, short enough to read."""
+    """Each as `rule: what it found there`, short enough to read; once nothing fades in any more."""
+    page.evaluate(STILL)
     found: dict[str, Any] = Axe().run(page).response
     return [told(one["id"], node) for one in found["violations"] for node in one["nodes"]]
 

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
+import httpx2
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -66,6 +67,7 @@ async def _played(plan: Plan, url: str, key: str) -> Result:
         server = Server(address)
         held.push_async_callback(server.close)
         host = Host(server)
+        await _reached(host, address)
         changes = {"name": "Rehearsal", "rounds": plan.rounds, "approve_first": False}
         await host.open(key, changes)
         out = Console(highlight=False, soft_wrap=True)
@@ -74,6 +76,14 @@ async def _played(plan: Plan, url: str, key: str) -> Result:
             out.print(f"Watch it here: {host.links['host']}")
         with held.enter_context(_progress(out)) as progress:
             return await Day(server, host, plan, _teller(out, progress)).run()
+
+
+async def _reached(host: Host, address: str) -> None:
+    """Raises StoppedError where nobody answers; later on phones wait for a server that went away."""
+    try:
+        await host.browser.get("/health")
+    except httpx2.TransportError as error:
+        raise StoppedError(f"No Samovar answers at {address}: start one there, or mend --url.") from error
 
 
 def _progress(out: Console) -> Progress:

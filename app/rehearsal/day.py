@@ -143,9 +143,8 @@ class Day:
 
     async def _harvest(self) -> None:
         """Themes, dots, and a line of the outline."""
-        if len(self.tally.acked) < FEW:
+        if len(self.tally.acked) < FEW or not await self._host.find_themes():
             return await self._pass()
-        await self._host.find_themes()
         await self._all(phone.until(lambda phone: bool(phone.themes())) for phone in self.phones)
         for phone in self.phones:
             dots = phone.choose(phone.themes(), int(phone.me.get("dots_each", 0)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
+from app.rehearsal import timing
 from app.rehearsal.browser import Browser, RefusedError, Server
 
 MOVED_ON = ("already_moved_on", "no_next_step")
@@ -42,9 +44,18 @@ class Host:
             if no.code not in harmless:
                 raise
 
-    async def find_themes(self) -> None:
-        """Press the button for themes."""
+    async def find_themes(self) -> bool:
+        """Press the button for themes and wait until each idea has its place; answers whether there are any.
+
+        Ideas that are all unlike each other make none. Raises TimeoutError after all patience.
+        """
         await self.browser.insist(f"/h/{self.code}/themes/find", {})
+        async with asyncio.timeout(timing.PATIENCE):
+            pause = timing.FIRST_PAUSE
+            while not (found := await self.record())["themes"] and not found["alone"]:
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, timing.LONGEST_PAUSE)
+        return bool(found["themes"])
 
     async def record(self) -> dict[str, Any]:
         """The JSON export. Raises `RefusedError`."""

@@ -16,7 +16,7 @@ from app.rehearsal.browser import Server
 from app.rehearsal.day import Day, Plan, StoppedError
 from app.rehearsal.host import Host
 from app.rehearsal.open_files import raise_limit
-from app.rehearsal.said import read_ideas, samples
+from app.rehearsal.said import Said, read_ideas, samples
 from app.rehearsal.tally import Result
 from tests.integration.served import Served
 
@@ -79,6 +79,22 @@ async def test_a_copy_that_asks_for_names_groups_and_approval_is_played_too(serv
 async def test_one_person_without_a_single_idea_reaches_the_close(server: Served) -> None:
     found, record = await played(server, Plan(1, [], 1, VERY_FAST))
     assert (found.sent, found.stored, found.lost) == (0, 0, 0) and record["cafe"]["closed"]
+
+
+async def test_ideas_that_make_no_theme_reach_the_close_too(server: Served) -> None:
+    unlike = [Said(str(number)) for number in (11, 222, 3333)]
+    found, record = await played(server, Plan(3, unlike, 1, VERY_FAST))
+    assert found.clean and found.stored == 3
+    assert not record["themes"] and len(record["alone"]) == 3
+
+
+def test_the_command_says_that_nobody_answers() -> None:
+    command = [sys.executable, "-m", "app.cli", "rehearse", "--url", "http://127.0.0.1:9"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith(
+        "No Samovar answers at http://127.0.0.1:9: start one there, or mend --url."
+    )
 
 
 async def test_a_server_that_is_not_there_is_said_in_one_sentence() -> None:

@@ -35,7 +35,7 @@ def check_workers(settings: Settings) -> None:
 
 
 def check_data_folder(settings: Settings) -> Path:
-    """Make the data folder, and refuse one that can't hold a database. Gives its whole path."""
+    """Make the data folder, its owner's alone; refuse one that can't hold a database. Gives its path."""
     folder = settings.data.expanduser().resolve()
     advice = "choose another folder with SAMOVAR_DATA."
     if folder.exists() and not folder.is_dir():
@@ -52,7 +52,7 @@ def check_data_folder(settings: Settings) -> Path:
                 "choose a folder outside it with SAMOVAR_DATA."
             )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"samovar")
     except OSError as error:

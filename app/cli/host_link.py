@@ -24,8 +24,8 @@ def host_link(
         settings = settings_for(data)
         check_there(settings)
         found, secret = asyncio.run(_new_link(settings, code))
-        address = public_url(settings, here=addresses()) or f"http://localhost:{settings.port}"
-        print(f"{address}/h/{found}/enter#{secret}")
+        door = public_url(settings, here=addresses()) or f"http://localhost:{settings.port}"
+        print(f"{door}/h/{found}/enter#{secret}")
 
 
 async def _new_link(settings: Settings, text: str) -> tuple[str, str]:

@@ -15,7 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from app.startup import alone
+from app.config import Settings
+from app.startup import alone, check_data_folder
 
 ADDRESS = re.compile(r"http://localhost:\d+")
 
@@ -85,6 +86,12 @@ def test_a_second_one_on_the_same_data_is_refused_until_the_first_ends(tmp_path:
 def test_two_with_data_of_their_own_stand_side_by_side(tmp_path: Path) -> None:
     with running(tmp_path / "one") as (_, one), running(tmp_path / "two") as (_, two):
         assert one != two
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_a_new_data_folder_is_its_owners_alone(tmp_path: Path) -> None:
+    folder = check_data_folder(Settings(data=tmp_path / "data"))
+    assert folder.stat().st_mode & 0o077 == 0
 
 
 def test_a_data_folder_in_use_is_named(tmp_path: Path) -> None:

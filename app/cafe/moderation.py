@@ -9,6 +9,7 @@ from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, 
 from .refusal import Code, Refusal
 from .state import Cafe, Idea, NameState
 from .texts import checked
+from .theme_names import name_without, named_after
 from .undo import forget
 
 
@@ -234,6 +235,9 @@ def _name_not_judged(before: Cafe, event: NameJudged) -> tuple[str, list[Event]]
 @evolves(IdeaRedacted)
 def _redacted(draft: Draft, event: IdeaRedacted, recorded: Recorded) -> None:
     idea = draft.now.ideas[event.idea]
+    if theme := named_after(draft.now, idea.id):
+        draft.change("themes", theme.id, name=name_without(draft.now, theme, idea.id))
+        forget(draft, "themes")
     hidden = None if idea.hidden is None else ""
     draft.change("ideas", idea.id, text="", pending=None, hidden=hidden, redacted=True, by=None)
     forget(draft, f"idea:{idea.id}")

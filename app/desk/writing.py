@@ -7,7 +7,7 @@ from app.cafe.evolve import evolve
 from app.cafe.message import Recorded
 from app.cafe.state import Cafe
 from app.store.batch import Batch
-from app.store.redaction import erased
+from app.store.redaction import erased, renamed
 from app.store.transaction import DAY, Kept, Transaction
 
 from .ack import Grown, Here
@@ -50,6 +50,7 @@ def write(tx: Transaction, here: Here, wishes: Sequence[Wish], house: House) -> 
     if batch.recorded:
         tx.append(kept, batch.recorded, after.closed_at, end_of(after))
     if things:
+        things += renamed(cafe, after, things)
         epoch = tx.empty_words(kept.id, things)
         after = evolve(Cafe(), tx.events(kept.id))  # what would undo an act holds words too
     if batch.recorded:

@@ -50,6 +50,21 @@ async def test_a_redacted_idea_leaves_its_number_and_no_word(house: House, tmp_p
     assert not on_disk(tmp_path, SECRET)
 
 
+async def test_a_theme_named_after_a_redacted_idea_gets_another_name(house: House, tmp_path: Path) -> None:
+    code = await house.open()
+    person = await house.join(code, "a")
+    await house.next(code)
+    ours = [await house.idea(person, text) for text in (SECRET, "Shorter meetings", "Shorter forms")]
+    found = {"from_seq": 1, "names": [SECRET.lower(), "Shorter"], "groups": [ours[:2], ours[2:]], "alone": {}}
+    await house.host(code, "themes.set", **found)
+    await house.host(code, "idea.redact", idea=ours[0])
+    cafe = (await house.desk.here(code)).cafe
+    assert [theme.name for theme in cafe.themes.values()] == ["Shorter meetings", "Shorter"]
+    assert SECRET.lower() not in repr(cafe) and cafe == replayed(await house.desk.log(code))
+    await house.host(code, "person.add")
+    assert not on_disk(tmp_path, SECRET.lower())
+
+
 async def test_an_idea_added_and_redacted_in_one_batch_is_empty_too(house: House) -> None:
     code = await house.open()
     person = await house.join(code, "a")

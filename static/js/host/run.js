@@ -1,5 +1,6 @@
 // The Run room: clock, tables and people, what waits, the wall, a message, links.
 
+import { onEnter } from "../composing.js";
 import { copy } from "../copy.js";
 import { clearDraft } from "../drafts.js";
 import { closeSheet, openSheet } from "../sheet.js";
@@ -81,6 +82,7 @@ function watchPlenary(asker) {
 function watchMessage(asker) {
   const form = document.getElementById("message-form");
   const text = document.getElementById("message-text");
+  onEnter(text, () => form.requestSubmit());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!text.value.trim()) return text.focus();

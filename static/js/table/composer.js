@@ -28,7 +28,7 @@ export class Composer {
     keepDraft(this.#text, this.#cafe);
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#text.addEventListener("input", () => this.#typed());
-    this.#text.addEventListener("blur", () => setTimeout(() => this.#show()));
+    this.#text.addEventListener("blur", () => setTimeout(() => this.#left()));
     onEnter(this.#text, () => this.#form.requestSubmit());
     document.addEventListener("samovar:build", ({ detail }) => this.#build(detail));
     this.#form.querySelector("[data-act='drop-origin']").addEventListener("click", () => this.#build(null));
@@ -68,6 +68,12 @@ export class Composer {
     this.#text.focus();
   }
 
+  // Asked for between rounds and left empty: it goes again.
+  #left() {
+    if (!this.#text.value && !this.#form.contains(document.activeElement)) this.#wanted = false;
+    this.#show();
+  }
+
   #build(origin) {
     this.#origin = origin;
     this.#form.toggleAttribute("data-building", Boolean(origin));
@@ -81,8 +87,10 @@ export class Composer {
     const now = this.#now;
     const inRound = kind === "round" && Boolean(now);
     if (inRound || !now) this.#wanted = false;
-    const writing = Boolean(this.#text.value) || document.activeElement === this.#text;
-    this.#thumb.hidden = !(inRound || this.#wanted || (writing && kind !== "lobby"));
+    const writing = Boolean(this.#text.value) && kind !== "lobby";
+    const hidden = !(inRound || this.#wanted || writing);
+    if (hidden && this.#thumb.contains(document.activeElement)) document.getElementById("main").focus({ preventScroll: true });
+    this.#thumb.hidden = hidden;
     this.#later.hidden = inRound || !now || !this.#thumb.hidden;
     const place = this.#begun ?? now;
     const later = place && _("Write for round %(round)s", place);

@@ -82,9 +82,11 @@ def test_a_message_is_shown_once_also_on_a_phone_that_was_asleep(round_one: Call
     talk = round_one("Mina")
     page, code = talk.phones[0].page, talk.host.code
     page.goto("about:blank")
+    awake = talk.phone("Joon").page
     talk.run.fill("#message-text", "Let the quiet ones begin.")
     talk.run.locator("#message-form").get_by_role("button", name="Send").click()
     expect(talk.run.locator(".toast")).to_contain_text("Said to all tables.")
+    expect(awake.locator("#notice")).to_be_in_viewport()
     page.goto(f"{talk.house.base}/c/{code}")
     expect(page.locator("#notice")).to_contain_text("Let the quiet ones begin.")
     page.locator("#notice button").click()

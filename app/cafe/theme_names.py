@@ -12,9 +12,17 @@ def named_after(cafe: Cafe, idea: str) -> Theme | None:
     theme = cafe.themes.get(cafe.theme_of.get(idea, ""))
     if theme is None or not theme.suggested:
         return None
-    parts = [part.casefold() for part in theme.name.split(" · ")]
-    said_by_others = any(all(part in text.casefold() for part in parts) for text in _texts(cafe, theme, idea))
+    said_by_others = any(_says(text, theme.name) for text in _texts(cafe, theme, idea))
     return None if said_by_others and theme.name != UNNAMED else theme
+
+
+def readable_name(cafe: Cafe, theme: Theme) -> str:
+    """The theme's name, or another where only an idea that nobody may read says these words."""
+    for idea in (cafe.ideas[each] for each in theme.ideas):
+        quoted = not idea.shown and _says(idea.text, theme.name)
+        if quoted and named_after(cafe, idea.id):
+            return name_without(cafe, theme, idea.id)
+    return theme.name
 
 
 def name_without(cafe: Cafe, theme: Theme, idea: str) -> str:
@@ -25,3 +33,8 @@ def name_without(cafe: Cafe, theme: Theme, idea: str) -> str:
 def _texts(cafe: Cafe, theme: Theme, but: str) -> list[str]:
     others = [cafe.ideas[each] for each in theme.ideas if each != but]
     return [" ".join(idea.text.split()) for idea in others if idea.shown]
+
+
+def _says(text: str, name: str) -> bool:
+    plain = " ".join(text.split()).casefold()
+    return all(part.casefold() in plain for part in name.removesuffix("…").split(" · "))

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from app.cafe.op import owns
 from app.cafe.state import Cafe, Idea, Line
+from app.cafe.theme_names import readable_name
 
 
 class Fate(StrEnum):
@@ -55,7 +56,7 @@ def _own(idea: Idea, cafe: Cafe, lines: list[Line]) -> OwnIdea:
         fate=_fate(idea),
         reason=idea.hidden or "",
         pending=idea.pending or "",
-        theme=theme.name if theme else "",
+        theme=readable_name(cafe, theme) if theme else "",
         alone=cafe.alone.get(idea.id, "") if theme is None else "",
         after_close=idea.after_close,
         lines=tuple(line.text for line in lines if idea.id in line.ideas),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from app.cafe.state import Cafe, Idea, Theme
+from app.cafe.theme_names import readable_name
 from app.exports import report as told
 
 QUOTES = 3
@@ -19,7 +20,7 @@ def _told(theme: Theme, cafe: Cafe, shown: Collection[str]) -> told.Theme:
     dots = [ballot[theme.id] for ballot in cafe.ballots.values() if ballot.get(theme.id)]
     return told.Theme(
         id=theme.id,
-        name=theme.name,
+        name=readable_name(cafe, theme),
         suggested=theme.suggested,
         ideas=tuple(idea.id for idea in ideas),
         tables=len({idea.table for idea in ideas if idea.table}),

@@ -152,3 +152,14 @@ def test_whatever_became_of_ideas_the_report_covers_all_and_only_what_may_be_rea
     assert sorted(told.placed()) == sorted(told.by_id)
     absent = told.absent
     assert absent.hidden + absent.withdrawn + absent.waiting + absent.erased + len(told.ideas) == len(ideas)
+
+
+def test_no_theme_is_named_in_the_words_of_an_idea_that_nobody_may_read() -> None:
+    talk = a_cafe(at="round-1")
+    ours = [talk.idea(text) for text in ("Sima's shop", "Open longer", "Fewer forms")]
+    talk.go("harvest")
+    talk.themes({"sima's shop": ours[:2], "Forms": ours[2:]})
+    talk.do("idea.hide", idea=ours[0])
+    assert {theme.name for theme in report(talk.cafe, talk.at).themes} == {"Open longer", "Forms"}
+    talk.do("idea.show", idea=ours[0])
+    assert {theme.name for theme in report(talk.cafe, talk.at).themes} == {"sima's shop", "Forms"}

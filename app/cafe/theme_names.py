@@ -1,6 +1,6 @@
 """The machine names a theme in people's own words: what is erased must not live on as a name."""
 
-from .state import Cafe, Theme
+from .state import Cafe, Idea, Theme
 
 UNNAMED = "…"
 """A name whose words were erased, until an idea that is left lends its own."""
@@ -18,7 +18,7 @@ def named_after(cafe: Cafe, idea: str) -> Theme | None:
 
 def readable_name(cafe: Cafe, theme: Theme) -> str:
     """The theme's name, or another where only an idea that nobody may read says these words."""
-    for idea in (cafe.ideas[each] for each in theme.ideas):
+    for idea in _ideas(cafe, theme):
         quoted = not idea.shown and _says(idea.text, theme.name)
         if quoted and named_after(cafe, idea.id):
             return name_without(cafe, theme, idea.id)
@@ -31,8 +31,11 @@ def name_without(cafe: Cafe, theme: Theme, idea: str) -> str:
 
 
 def _texts(cafe: Cafe, theme: Theme, but: str) -> list[str]:
-    others = [cafe.ideas[each] for each in theme.ideas if each != but]
-    return [" ".join(idea.text.split()) for idea in others if idea.shown]
+    return [" ".join(idea.text.split()) for idea in _ideas(cafe, theme) if idea.shown and idea.id != but]
+
+
+def _ideas(cafe: Cafe, theme: Theme) -> list[Idea]:
+    return [cafe.ideas[idea] for idea in theme.ideas if idea in cafe.ideas]
 
 
 def _says(text: str, name: str) -> bool:

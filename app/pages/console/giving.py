@@ -91,7 +91,7 @@ def late_head(view: "View", what: str) -> Drawn | None:
         "count": len(late(cafe)),
         "closed": cafe.closed,
         "open": cafe.closed and view.facts.now < shuts,
-        "until": f"{view.words.date(shuts, zone)}, {view.words.clock(shuts, zone)}" if cafe.closed else "",
+        "until": view.words.moment(shuts, zone) if cafe.closed else "",
         "hours": settings.late_hours,
     }
     return Drawn("late-head", "", context)
@@ -110,7 +110,7 @@ def latecomer(view: "View", what: str) -> Drawn | Gone | None:
 
 def _when(view: "View", at: int) -> str:
     zone = view.cafe.settings.time_zone
-    return f"{view.words.date(at, zone)}, {view.words.clock(at, zone)}"
+    return view.words.moment(at, zone)
 
 
 @CONSOLE.part("console_kept", {"settings": one, "step": one})

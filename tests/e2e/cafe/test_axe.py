@@ -10,16 +10,14 @@ from playwright.sync_api import Page
 
 from tests.e2e.cafe.house import House
 from tests.e2e.cafe.tour import Tour
+from tests.e2e.stillness import still
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(400)]
-
-STILL = "() => Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => null)"
 
 
 def violations(page: Page) -> list[str]:
     """Each as `rule: what it found there`, short enough to read; once nothing fades in any more."""
-    page.evaluate(STILL)
-    found: dict[str, Any] = Axe().run(page).response
+    found: dict[str, Any] = Axe().run(still(page)).response
     return [told(one["id"], node) for one in found["violations"] for node in one["nodes"]]
 
 

@@ -56,6 +56,7 @@ class Theme:
     suggested: bool = False
     outside: bool = False
     key: int = 0
+    dir: str = "ltr"
     name: str = field(default="")
 
 

@@ -11,7 +11,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from tests.integration.served import Browser, Served
-from tests.screenshots.said import DESIGNS, IDEAS, PEOPLE
+from tests.screenshots.said import DESIGNS, IDEAS, PEOPLE, THEMES
 
 LEAVES = re.compile(r'data-leaves="([^"]+)"')
 
@@ -48,7 +48,7 @@ class Room:
             self._listening.append(asyncio.create_task(_listen(page.socket)))
             self.people.append(person)
 
-    async def do(self, who: Browser, name: str, **fields: Any) -> dict[str, Any]:
+    async def do(self, who: Browser, name: str, /, **fields: Any) -> dict[str, Any]:
         """A command, over HTTP."""
         answer = await who.post(f"/api/cafes/{self.code}/commands", {"op": who.op(), "do": name, **fields})
         told: dict[str, Any] = answer.json()
@@ -112,6 +112,14 @@ class Room:
         parts = (await self.view(self.host, "wall"))["put"]
         drawn = next((part["html"] for part in parts if part["id"] == "themes"), "")
         return re.findall(r'id="theme-([^"]+)"', drawn)
+
+    async def name_themes(self) -> None:
+        """The host gives some themes a better name, and takes the machine's for the others."""
+        parts = (await self.view(self.host, "wall"))["put"]
+        drawn = next((part["html"] for part in parts if part["id"] == "themes"), "")
+        for theme, suggested in re.findall(r'id="theme-([^"]+)"[^>]*?aria-label="([^"]+), [^",]+"', drawn):
+            name = THEMES.get(suggested, suggested.rstrip("…."))
+            await self.do(self.host, "theme.rename", theme=theme, name=name)
 
     async def vote(self, themes: list[str]) -> None:
         """Everybody but two puts three dots."""

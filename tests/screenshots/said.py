@@ -70,6 +70,14 @@ DESIGNS = {
     ),
 }
 
+THEMES = {
+    "Journey": "Nobody owns the whole journey",
+    "Paper": "Papers asked for twice",
+    "Rules": "Old rules, no owner",
+    "مدرک": "یک مدرک، سه بار",
+}
+"""Names that a host would give to themes of which the machine found but a word."""
+
 IDEAS: list[tuple[str, str]] = [
     ("en", "Each office is measured on its own step, nobody on the whole journey."),
     ("en", "Nobody owns the whole journey from the form to the permit."),

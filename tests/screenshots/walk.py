@@ -153,6 +153,7 @@ class Walk:
         await camera.take(page, "console-harvest-before")
         await room.find_themes()
         await self.wall.locator(".cup").first.wait_for(timeout=120_000)
+        await room.name_themes()
         themes = await room.themes()
         await room.vote(themes)
         await room.outline(themes)

@@ -9,17 +9,19 @@ from functools import lru_cache
 from math import sqrt
 
 from app.pages.wall.lettering import FONT, LEADING, fitting, lines_of, width_of
+from app.words import text_direction
 
 WIDTH, HEIGHT = 1776.0, 600.0
-GAP = 22.0
-SAUCER = 1.12
+GAP = 14.0
+SAUCER = 1.09
 LARGEST, SMALLEST = 230.0, 46.0
 MOST = 14  # cups; a hall can't take in more
 ROWS = 4
 STEPS = 40  # sizes that are tried
 KEYS = 9  # keys 1 to 9 open a cup: their sign stands on its rim
-SIGN = 28.0  # radius of that sign
-LETTERS, LINES = 14, 2  # of a name that stands under its cup; its count is in the tea then
+SIGN = 28.0  # radius of that sign, which stands at the upper corner, a little outside the rim
+OUT = 10.0
+UNDER = ((10, 3), (14, 2))  # letters and lines of a name under its cup: in one row, in several
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,11 @@ class Cup:
     lines: tuple[str, ...]
     outside: bool
     key: int
+    sign: tuple[float, float]
     chosen: bool = False
     locked: bool = False
     suggested: bool = False
+    dir: str = "ltr"  # of its name
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,10 @@ def _rows(themes: list[Measure], count: int) -> tuple[float, Rows] | None:
 
     Tried from the largest down, not by halving: a name may fit into a larger cup and not under a smaller.
     """
-    largest = LARGEST / sqrt(max(themes[0].ideas, 1))
+    largest, under = LARGEST / sqrt(max(themes[0].ideas, 1)), UNDER[count > 1]
     for step in range(STEPS, -1, -1):
         scale = largest * step / STEPS
-        rows = _split([_sized(theme, _radius(theme, scale)) for theme in themes], count)
+        rows = _split([_sized(theme, _radius(theme, scale), under) for theme in themes], count)
         if _fit(rows):
             return scale, rows
     return None
@@ -127,28 +131,32 @@ def _placed(rows: Rows, turned: bool) -> tuple[Cup, ...]:
         for cup in row:
             x = start + cup.space / 2
             place = (WIDTH - x if turned else x, top + (height - cup.tall) / 2)
-            placed.append(_cup(cup, place, len(placed) + 1))
+            placed.append(_cup(cup, place, len(placed) + 1, turned))
             start += cup.space + spare / (len(row) + 1)
         top += height + free / (len(rows) + 1)
     return tuple(placed)
 
 
-def _cup(cup: Sized, place: tuple[float, float], number: int) -> Cup:
+def _cup(cup: Sized, place: tuple[float, float], number: int, turned: bool) -> Cup:
     """The cup whose space begins at the height ``place[1]``, around the middle ``place[0]``."""
-    theme = cup.theme
+    theme, rim = cup.theme, cup.radius * SAUCER
+    y = place[1] + _over(rim) + GAP / 2 + rim
+    corner = (rim + OUT) * sqrt(0.5)
     return Cup(
         id=theme.id,
         name=theme.name,
         ideas=theme.ideas,
         brew=min(5, 1 + int(theme.tables * 4.999)),
         x=round(place[0], 1),
-        y=round(place[1] + SIGN + GAP / 2 + cup.radius * SAUCER, 1),
+        y=round(y, 1),
         r=round(cup.radius, 1),
         font=FONT,
         lines=cup.under or cup.inside,
         outside=bool(cup.under),
         key=number if number <= KEYS else 0,
+        sign=(round(place[0] + (corner if turned else -corner), 1), round(y - corner, 1)),
         suggested=theme.suggested,
+        dir=text_direction(theme.name),
     )
 
 
@@ -158,12 +166,18 @@ def _radius(theme: Measure, scale: float) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _sized(theme: Measure, radius: float) -> Sized:
-    inside = fitting(theme.name, radius, radius * SAUCER - SIGN)
-    under = () if inside else tuple(lines_of(theme.name, LETTERS, LINES))
-    space = max(2 * radius * SAUCER, *map(width_of, under), 0.0) + GAP
+def _sized(theme: Measure, radius: float, break_under: tuple[int, int]) -> Sized:
+    rim = radius * SAUCER
+    inside = fitting(theme.name, radius)
+    under = () if inside else tuple(lines_of(theme.name, *break_under))
+    space = max(2 * (rim + _over(rim)), *map(width_of, under), 0.0) + GAP
     below = (len(under) + 0.5) * FONT * LEADING if under else 0.0
-    return Sized(theme, radius, inside, under, space, SIGN + 2 * radius * SAUCER + below + GAP)
+    return Sized(theme, radius, inside, under, space, _over(rim) + 2 * rim + below + GAP)
+
+
+def _over(rim: float) -> float:
+    """How far the sign of a small cup stands out above it and at its side."""
+    return max(0.0, (rim + OUT) * sqrt(0.5) + SIGN - rim)
 
 
 def _height(row: list[Sized]) -> float:

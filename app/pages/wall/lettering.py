@@ -29,14 +29,11 @@ def lines_of(name: str, letters: int, most: int) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def fitting(name: str, radius: float, clear: float) -> tuple[str, ...]:
-    """The name in lines that stand within a circle with a count below; none if they don't.
-
-    ``clear``: how far from the middle the lines may go, because a key's sign stands on the rim.
-    """
+def fitting(name: str, radius: float) -> tuple[str, ...]:
+    """The name in lines that stand within a circle with a count below; none if they don't."""
     for lines, wide in _broken(name):
         half = (len(lines) + 1.2) * FONT * LEADING / 2
-        if half >= min(radius, clear):
+        if half >= radius:
             continue
         room = sqrt(radius**2 - (half - FONT * 0.4) ** 2) * 0.95
         count = sqrt(radius**2 - (half - FONT * 0.2) ** 2) * 0.95

@@ -17,7 +17,7 @@ EQUAL = [Measure(str(n), f"Theme number {n}", 12, 0.5, suggested=False) for n in
 
 
 def top(cup: Cup) -> float:
-    return cup.y - cup.r * SAUCER - (SIGN if cup.key else 0)
+    return min(cup.y - cup.r * SAUCER, cup.sign[1] - SIGN if cup.key else cup.y)
 
 
 def under(cup: Cup) -> float:
@@ -28,7 +28,8 @@ def under(cup: Cup) -> float:
 
 def half(cup: Cup) -> float:
     name = max(map(width_of, cup.lines)) / 2 if cup.outside else 0
-    return max(cup.r * SAUCER, name)
+    sign = abs(cup.sign[0] - cup.x) + SIGN if cup.key else 0
+    return max(cup.r * SAUCER, name, sign)
 
 
 @settings(deadline=None)

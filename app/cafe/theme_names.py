@@ -1,5 +1,7 @@
 """The machine names a theme in people's own words: what is erased must not live on as a name."""
 
+from dataclasses import replace
+
 from .state import Cafe, Idea, Theme
 
 UNNAMED = "…"
@@ -14,6 +16,12 @@ def named_after(cafe: Cafe, idea: str) -> Theme | None:
         return None
     said_by_others = any(_says(text, theme.name) for text in _texts(cafe, theme, idea))
     return None if said_by_others and theme.name != UNNAMED else theme
+
+
+def as_read(cafe: Cafe, theme: Theme) -> Theme:
+    """The theme as everybody may read it."""
+    name = readable_name(cafe, theme) if theme.suggested else theme.name
+    return theme if name == theme.name else replace(theme, name=name)
 
 
 def readable_name(cafe: Cafe, theme: Theme) -> str:

@@ -44,7 +44,7 @@ _SENTENCES = {
     Code.WRONG_LINK: marked("This link does not open any more. Ask the host for a new one."),
     Code.WRONG_KEY: marked("This is not the key of this server."),
     Code.WRONG_RESUME_CODE: marked("We do not know this code of your own. It has eight letters and digits."),
-    Code.TOO_MANY_TRIES: marked("Too many wrong tries. Wait a minute, then look at the code again."),
+    Code.TOO_MANY_TRIES: marked("Too many wrong tries. Wait some minutes, then look at the code again."),
     Code.TOO_MANY_CAFES: marked("This server can hold no more cafés. Ask who runs it."),
     Code.BANNED: marked("You can't take part in this café. If this is a mistake, speak to the host."),
     Code.BUSY: marked("Many people are coming in. You are next; keep this page open."),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe, Idea
 from app.cafe.strategy.outline import evidence, ordered
+from app.cafe.theme_names import as_read
 from app.cafe.votes import turnout
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
@@ -50,7 +51,7 @@ def vote(view: "View", what: str) -> Drawn | Gone | None:
     if theme is None:
         return GONE
     ideas = shown_in(cafe, theme.ideas)
-    context = {"theme": theme, "ideas": ideas, "tables": len({idea.table for idea in ideas})}
+    context = {"theme": as_read(cafe, theme), "ideas": ideas, "tables": len({idea.table for idea in ideas})}
     return Drawn("votes", order_of(10**6 - len(ideas)), context)
 
 

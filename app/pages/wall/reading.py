@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe, Idea
 from app.cafe.strategy.outline import evidence, ordered
+from app.cafe.theme_names import as_read
 from app.cafe.votes import dots_on, turnout
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.harvest import shown_in, top_insights
@@ -43,7 +44,7 @@ def reading(view: "View", what: str) -> Drawn | Gone | None:
     ideas = shown_in(cafe, theme.ideas)
     told, like = unfolded(cafe, ideas)
     context = {
-        "theme": theme,
+        "theme": as_read(cafe, theme),
         "blank": cafe.wall.blank,
         "on": texts(view),
         "ideas": told[:READ] if texts(view) else [],
@@ -64,7 +65,7 @@ def ranked(view: "View", what: str) -> Drawn | None:
     if cafe.now.kind not in ENDING:
         return None
     counted = dots_on(cafe)
-    rows = [(cafe.themes[theme], dots) for theme, dots in counted.most_common(RANKED) if dots]
+    rows = [(as_read(cafe, cafe.themes[theme]), dots) for theme, dots in counted.most_common(RANKED) if dots]
     context = {
         "rows": [] if cafe.wall.blank else rows,
         "most": max((dots for _, dots in rows), default=0),

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from app.cafe.theme_names import as_read
 from app.pages.part import Drawn
 from app.pages.phone.harvest import shown_in
 from app.pages.place import one
@@ -23,7 +24,7 @@ def themes(view: "View", what: str) -> Drawn | None:
     for theme in cafe.themes.values():
         ideas = shown_in(cafe, theme.ideas)
         share = len({idea.table for idea in ideas}) / tables
-        name = "…" if cafe.wall.blank else theme.name
+        name = "…" if cafe.wall.blank else as_read(cafe, theme).name
         measures.append(Measure(theme.id, name, len(ideas), share, theme.suggested))
     drawn = cups(measures, turned=view.words.dir == "rtl")
     shown = [idea for idea in cafe.ideas.values() if idea.shown and not idea.after_close]

@@ -24,6 +24,19 @@ export class Mine {
     this.mark();
   }
 
+  get empty() {
+    return this.#ids.size === 0;
+  }
+
+  /** Nothing is mine any more; answers what was, so that it can be learnt again. */
+  forget() {
+    const was = [...this.#ids];
+    this.#ids.clear();
+    keep.drop("mine", this.#cafe);
+    this.mark();
+    return was;
+  }
+
   /** Mark the parts "<kind>-<id>" of mine that are on the page. */
   mark(root = document) {
     for (const part of root.querySelectorAll("[id^='idea-']")) {

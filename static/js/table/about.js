@@ -104,13 +104,15 @@ export class About {
 
   async #erase(event) {
     event.preventDefault();
+    const mine = this.#page.mine.forget(); // or the page would ask for what is just going
     const { error } = await this.#post("erase", { secret: secretFor(this.#cafe), sure: true });
     if (error) {
+      this.#page.mine.learn(mine);
       document.getElementById("erasing-note").textContent = error;
       return;
     }
     dropSecret(this.#cafe);
-    for (const what of ["mine", "resume", "begun", "away"]) keep.drop(what, this.#cafe);
+    for (const what of ["resume", "begun", "away"]) keep.drop(what, this.#cafe);
     event.target.hidden = true;
     document.getElementById("erased").hidden = false;
   }

@@ -33,7 +33,7 @@ export class Own {
   /** Ask the server what is mine alone; asked meanwhile, it asks once more. */
   async ask() {
     this.#stale = true;
-    if (this.#asking) return;
+    if (this.#asking || this.#page.mine.empty) return;
     while (this.#stale) {
       this.#stale = false;
       this.#asking = this.#fetch();

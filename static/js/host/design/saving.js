@@ -103,8 +103,11 @@ const controls = (fields) => fields.flatMap((field) => controlsOf(SIBLINGS[field
 const valueOf = (control) => (control.type === "checkbox" ? control.checked : control.value);
 const snapshot = (changes) => controls(Object.keys(changes)).map((control) => [control, valueOf(control)]);
 
-// What was saved is the field's own from now on; what was typed since is still to be saved.
+// What was saved is the field's own from now on; what was typed since is still to be saved. It is the truth, too,
+// before the frame that says so is here: a field that one leaves now must not fall back to what stood there before.
 function settle(control, value) {
+  const told = control.closest("[data-truth]");
+  if (told) told.dataset.truth = value;
   if (control.type === "checkbox") control.defaultChecked = value;
   else if (control.tagName !== "SELECT") control.defaultValue = value;
   else for (const option of control.options) option.defaultSelected = option.value === value;

@@ -41,7 +41,7 @@ def _all(view: "View", what: str) -> list[str]:
 
 @CONSOLE.part("console_table", {"table": same, "presence": same, "step": _all})
 def table(view: "View", what: str) -> Drawn | Gone | None:
-    """A table with its seats, ideas and insights of this round."""
+    """A table with its seats; its ideas and insights of the round that is on, of all rounds between them."""
     cafe, number = view.cafe, int(what)
     if view.audience.room != "run" or number not in cafe.tables:
         return None
@@ -53,13 +53,13 @@ def card(cafe: Cafe, online: frozenset[str], number: int) -> SimpleNamespace:
     hosted = cafe.tables[number]
     people = sorted(cafe.at_table.get((cafe.round, number), ()), key=lambda person: person != hosted.host)
     ideas = [cafe.ideas[idea] for idea in cafe.cloths.get(number, ())]
-    now = [idea for idea in ideas if idea.shown and idea.round == cafe.round]
+    talking = cafe.now.kind == "round"
+    now = [idea for idea in ideas if idea.shown and (idea.round == cafe.round or not talking)]
     began = cafe.clock.deadline - cafe.clock.total if cafe.clock.deadline else 0
     high = cafe.settings.table_high
-    talking = cafe.now.kind == "round"
     return SimpleNamespace(
         number=number,
-        ideas=len(now) if cafe.round else sum(idea.shown for idea in ideas),
+        ideas=len(now),
         insights=sum(idea.insight for idea in now),
         seats=[_seat(cafe, online, person, person == hosted.host) for person in people],
         silent_minutes=0,

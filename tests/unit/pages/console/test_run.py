@@ -23,6 +23,7 @@ def test_a_table_shows_its_ideas_of_this_round_and_its_insights() -> None:
     talk.do("idea.mark", idea=ideas[0], insight=True)
     assert '<p class="table__ideas digits">3' in card(talk) and "1 insight" in card(talk)
     assert '<p class="table__ideas digits">0' in card(talk.go("round-2"))
+    assert '<p class="table__ideas digits">3' in card(talk.go("harvest"))
 
 
 def test_hollow_is_offline_square_is_the_table_host() -> None:

@@ -59,6 +59,7 @@ export function keepDrafts(cafe, root = document) {
 /** Empty a field whose text went to send(); its draft stays on disk until `kept` says that the outbox has it. */
 export async function handOver(field, kept) {
   handedOver.add(field);
+  if (field.value && cafes.has(field)) keep.put(field.value, ...placeOf(field)); // until the outbox has it on disk
   field.value = "";
   told(field);
   await kept;

@@ -17,6 +17,13 @@ pytestmark = pytest.mark.e2e
 PATIENCE = 30_000  # ms: a phone comes back after ten seconds at most, and then sends
 
 
+ON_DISK = """async () => {
+  const drafts = () => Object.keys(localStorage).some((key) => key.startsWith("samovar:draft:"));
+  while (drafts()) await new Promise((done) => requestAnimationFrame(done));
+}"""
+"""A sent text stays a draft until the outbox has it on the phone's disk."""
+
+
 @dataclass
 class Hall:
     """A café in round one with two phones, on a server that may be killed."""
@@ -85,6 +92,7 @@ def test_an_idea_in_the_outbox_of_a_page_that_was_closed_arrives_when_it_opens_a
     hall.server.kill()
     hall.one.write("Written just before the phone went into the pocket")
     expect(hall.one.page.locator("#unsent .idea__text")).to_have_count(1)
+    hall.one.page.evaluate(ON_DISK)
     hall.one.page.close()
     hall.server.start()
     hall.one.open()

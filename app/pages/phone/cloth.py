@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from app.cafe.state import Idea
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
-from app.pages.phone.said import cloth_of, first_line, may_stand
-from app.pages.place import one, same
+from app.pages.phone.said import cloth_of, first_line, idea_here, may_stand
+from app.pages.place import same
 
 if TYPE_CHECKING:
     from app.pages.view import View
@@ -43,7 +43,7 @@ def head(view: "View", what: str) -> Drawn | None:
     return Drawn(f"cloth-{number}", "0", context)
 
 
-@PHONE.part("white", {"idea": one})
+@PHONE.part("white", {"idea": idea_here})
 def white(view: "View", what: str) -> Drawn | Gone | None:
     """The empty cloth."""
     if view.cafe.now.kind != "round" or not view.audience.table:

@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from app.pages.view import View
 
 
+def idea_here(view: "View", idea: str) -> list[str]:
+    """Concerned by an idea of this table alone: a hall's other tables redraw nothing."""
+    found = view.cafe.ideas.get(idea)
+    return [""] if found is not None and found.table == view.audience.table else []
+
+
 def may_stand(idea: Idea) -> bool:
     """Shown ideas stand on the cloth, and withdrawn ones on which others built (as a mark)."""
     return (idea.shown and not idea.after_close) or (

@@ -7,6 +7,7 @@ from app.cafe.state import Cafe, Idea
 from app.pages.lengths import question_length
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.here import PHONE
+from app.pages.phone.said import idea_here
 from app.pages.place import one
 from app.words import Words
 
@@ -20,6 +21,11 @@ DAY_MS = 86_400_000
 def here_is(view: "View", what: str) -> list[str]:
     """Concerned if the table touched is this one."""
     return [""] if what == str(view.audience.table) else []
+
+
+def handoff_here(view: "View", what: str) -> list[str]:
+    """Concerned by a hand-off (``round-table``) of this table."""
+    return here_is(view, what.rpartition("-")[2])
 
 
 @PHONE.part("screen", {"people": one, "settings": one, "step": one, "ideas": one})
@@ -74,7 +80,7 @@ def sitting(view: "View", what: str) -> Drawn | None:
     return Drawn("now", "110", context)
 
 
-@PHONE.part("handed", {"handoff": one, "idea": one})
+@PHONE.part("handed", {"handoff": handoff_here, "idea": idea_here})
 def handed(view: "View", what: str) -> Drawn | Gone | None:
     """What the next group is shown first: the hand-off, else insights, else newest ideas, said so."""
     cafe, table = view.cafe, view.audience.table

@@ -19,7 +19,7 @@ READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.
 TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check lint types arrows shape unit integration e2e browser screenshots bench words format lock audit clean
+.PHONY: help run setup test check lint types arrows browser services screenshots bench words format lock audit clean
 
 help: ## Show what can be asked for
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -29,7 +29,7 @@ run: $(READY) ## Start Samovar (PORT, HOST, SAMOVAR_DATA, SAMOVAR_URL)
 
 setup: $(READY) ## Prepare this computer, nothing more
 
-test: $(TESTING) browser lint types arrows ## Everything: lint, types, import rules, unit, integration, real browser
+test: $(TESTING) browser services lint types arrows ## Everything: lint, types, import rules, unit, integration, real browser
 	SHARED="$(SHARED)" $(PY) -m pytest $(filter-out tests/e2e,$(SUITES))
 	SHARED="$(SHARED)" $(PY) -m pytest tests/e2e || $(AGAIN)
 
@@ -55,6 +55,9 @@ arrows: $(TESTING)
 browser: ## Install a browser, fonts and reading tools from the distribution, where they are missing
 	@sh .ci/browser
 
+services: ## Install PostgreSQL, Redis and nginx for the tests, where they are missing
+	@sh .ci/services
+
 screenshots: $(TESTING) browser ## Draw every page in three sizes, in English and Persian, into build/screenshots
 	$(PY) -m tests.screenshots build/screenshots
 
@@ -71,7 +74,8 @@ format: $(TESTING) ## Put code into one form
 lock: ## Resolve the packages anew (needs uv, a developer's tool)
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
 	$(UV) pip compile pyproject.toml $(LOCK) -o deploy/requirements.txt
-	$(UV) pip compile pyproject.toml --group dev $(LOCK) -c deploy/requirements.txt -o deploy/requirements-dev.txt
+	$(UV) pip compile pyproject.toml --extra many $(LOCK) -c deploy/requirements.txt -o deploy/requirements-many.txt
+	$(UV) pip compile pyproject.toml --extra many --group dev $(LOCK) -c deploy/requirements-many.txt -o deploy/requirements-dev.txt
 	echo django-htmx | $(UV) pip compile - --no-deps $(LOCK) -o deploy/assets.txt
 
 LOCK := --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet

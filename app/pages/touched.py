@@ -1,7 +1,8 @@
 """Which subjects an event touches. A place says which of its parts a subject concerns.
 
-Subjects: settings, step, clock, people (who is here), person:id, seats, table:n, idea:id, handoff:r-t,
-message, wall, door, themes, votes, line:id, outline, acts (what can be undone), queue (what waits).
+Subjects: settings, step, clock, people (who is here), person:id, seats, table:n (who sits there), said:n
+(what is said there), idea:id, handoff:r-t, message, wall, door, themes, votes, ballot:id, line:id, outline,
+acts (what can be undone), queue (what waits).
 """
 
 from collections.abc import Callable
@@ -34,7 +35,7 @@ Toucher = Callable[[Cafe, Cafe, Any], set[Key]]
 
 def _idea(before: Cafe, after: Cafe, event: Any) -> set[Key]:
     idea = after.ideas[event.idea]
-    keys: set[Key] = {("idea", idea.id), ("table", str(idea.table)), ("ideas", ""), ("queue", "")}
+    keys: set[Key] = {("idea", idea.id), ("said", str(idea.table)), ("ideas", ""), ("queue", "")}
     if idea.builds_on:
         keys.add(("idea", idea.builds_on))
     for other in after.ideas.values() if idea.built_on else ():
@@ -136,7 +137,7 @@ TOUCHERS: dict[type[Event], Toucher] = {
     room.WallSet: _only("wall", "ideas", "themes"),
     room.MessageSent: _only("message"),
     theming.ThemesSet: _themes,
-    votes.VoteCast: _only("votes"),
+    votes.VoteCast: lambda before, after, event: {("votes", ""), ("ballot", event.ballot)},
     outline.LineSet: _line,
     outline.LineRemoved: _line,
     outline.LinesPlaced: lambda before, after, event: (

@@ -39,7 +39,7 @@ def _all(view: "View", what: str) -> list[str]:
     return [str(number) for number in view.cafe.tables]
 
 
-@CONSOLE.part("console_table", {"table": same, "presence": same, "step": _all})
+@CONSOLE.part("console_table", {"table": same, "said": same, "presence": same, "step": _all})
 def table(view: "View", what: str) -> Drawn | Gone | None:
     """A table with its seats; its ideas and insights of the round that is on, of all rounds between them."""
     cafe, number = view.cafe, int(what)

@@ -43,7 +43,7 @@ def _crowding(view: "View", what: str) -> list[str]:
     return _every(view, what) if len(view.cafe.tables) <= MAP_TABLES else []
 
 
-@WALL.part("place", {"table": same, "seats": _every, "people": _crowding, "settings": _every})
+@WALL.part("place", {"table": same, "said": same, "seats": _every, "people": _crowding, "settings": _every})
 def place(view: "View", what: str) -> Drawn | Gone | None:
     """A table with its seats: square for the table host, full for who has confirmed."""
     cafe, number = view.cafe, int(what)

@@ -80,7 +80,7 @@ def _by_hand_as_in(other: Sequence[Step], steps: tuple[Step, ...], here: str) ->
 
 def harvesting(cafe: Cafe) -> bool:
     """Whether the harvest has been reached: it, what comes after it, and the close."""
-    return any(step.kind == "harvest" for step in cafe.agenda[: cafe.index + 1])
+    return cafe.harvesting
 
 
 def round_to_seat(cafe: Cafe, entering: Step) -> int:

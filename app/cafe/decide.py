@@ -14,14 +14,14 @@ GUESTS = frozenset({Role.PARTICIPANT, Role.DEVICE, Role.WALL})
 
 def decide(cafe: Cafe, command: Command, at: int, actor: Actor) -> Sequence[Event]:
     """What follows from ``command``. Raises ``Refusal``; nothing is changed either way."""
-    op = command.parsed
-    if actor.role not in command.roles:
-        raise Refusal(Code.NOT_ALLOWED, catalogue.NAMES[type(command)])
+    op, kind = command.parsed, type(command)
+    if actor.role not in kind.roles:
+        raise Refusal(Code.NOT_ALLOWED, catalogue.NAMES[kind])
     if actor.role in GUESTS and "-" in op.id:
         raise Refusal(Code.MALFORMED, "op")  # the house's own ops have a hyphen: nobody may use one up
-    if not cafe.seq and catalogue.NAMES[type(command)] != "cafe.open":
+    if not cafe.seq and catalogue.NAMES[kind] != "cafe.open":
         raise Refusal(Code.NOT_ALLOWED, "cafe.open")
-    return DECIDERS[type(command)](cafe, command, Asked(actor, at, op))
+    return DECIDERS[kind](cafe, command, Asked(actor, at, op))
 
 
 def done_before(cafe: Cafe, op: Op) -> Done | None:

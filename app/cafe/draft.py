@@ -1,43 +1,63 @@
 """A café while a batch changes it."""
 
-from dataclasses import replace
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
+from .layered import writable
+from .made import changed
 from .state import Cafe
 
 
 class Draft:
     """Copies a dict the first time it writes to it; dropped, it leaves no trace.
 
-    ``now`` is the café as it stands within the batch. Readers outside keep the café they began with.
+    ``now`` is the café as it stands within the batch, one object that the draft changes: to be read at once,
+    kept by nobody before the batch is over. Readers outside keep the café they began with.
     """
 
     def __init__(self, cafe: Cafe) -> None:
-        self.now = cafe
-        self._owned: set[str] = set()
+        self.now = changed(cafe, {})
+        self._fields: dict[str, Any] = self.now.__dict__
+        self._owned: dict[str, MutableMapping[Any, Any]] = {}
 
     def set(self, **fields: Any) -> None:
-        """Replace plain fields of the café."""
-        self._owned -= fields.keys()  # a dict that comes with an event is the event's own
-        self.now = replace(self.now, **fields)
+        """Replace plain fields of the café. Raises ``TypeError`` for one that it has not."""
+        mine = self._fields
+        for name in fields:
+            if name not in mine:
+                raise TypeError(f"a café has no {name}")
+            self._owned.pop(name, None)  # a dict that comes with an event is the event's own
+        mine.update(fields)
+        self.now.forget_place()
+
+    def number(self, seq: int, at: int) -> None:
+        """Say that the café has come to an event's number and instant."""
+        self._fields["seq"], self._fields["at"] = seq, at
 
     def put(self, field: str, key: Any, value: Any) -> None:
         """Put ``value`` under ``key`` in the dict ``field``."""
-        self._own(field)[key] = value
+        owned = self._owned.get(field)
+        if owned is None:
+            owned = self._own(field)
+        owned[key] = value
 
     def drop(self, field: str, key: Any) -> None:
         """Take ``key`` out of the dict ``field``, if it is there."""
-        self._own(field).pop(key, None)
+        table: Mapping[Any, Any] = self._fields[field]
+        if key not in table:
+            return
+        owned = self._owned.get(field)
+        if not isinstance(owned, dict):
+            owned = self._owned[field] = self._fields[field] = dict(table.items())
+        del owned[key]
 
     def change(self, field: str, key: Any, **parts: Any) -> None:
         """Replace parts of the dataclass under ``key`` in the dict ``field``."""
-        table = self._own(field)
-        table[key] = replace(table[key], **parts)
+        owned = self._owned.get(field)
+        if owned is None:
+            owned = self._own(field)
+        owned[key] = changed(owned[key], parts)
 
-    def _own(self, field: str) -> dict[Any, Any]:
-        if field not in self._owned:
-            copied: dict[str, Any] = {field: dict(getattr(self.now, field))}
-            self.now = replace(self.now, **copied)
-            self._owned.add(field)
-        owned: dict[Any, Any] = getattr(self.now, field)
+    def _own(self, field: str) -> MutableMapping[Any, Any]:
+        owned = self._owned[field] = self._fields[field] = writable(self._fields[field])
         return owned

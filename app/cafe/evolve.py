@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 
 from .draft import Draft
-from .message import EVOLVERS, Recorded
+from .made import made
+from .message import EVOLVERS, INVERTERS, Recorded
 from .state import Cafe, Done
 from .undo import remember
 
 
 def apply(draft: Draft, recorded: Recorded) -> None:
     """Change a draft by one event."""
-    before = draft.now
-    remember(draft, recorded, before)
-    EVOLVERS[type(recorded.event)](draft, recorded.event, recorded)
-    draft.put("ops", recorded.op, Done(recorded.seq, recorded.key_hash))
-    draft.set(seq=recorded.seq, at=recorded.at)
+    kind = type(recorded.event)
+    if kind in INVERTERS:
+        remember(draft, recorded)
+    EVOLVERS[kind](draft, recorded.event, recorded)
+    draft.put("ops", recorded.op, made(Done, {"seq": recorded.seq, "key_hash": recorded.key_hash}))
+    draft.number(recorded.seq, recorded.at)
 
 
 def evolve(cafe: Cafe, events: Iterable[Recorded]) -> Cafe:

@@ -7,6 +7,7 @@ from pydantic import Field
 from .actor import HOSTS, ROOM, Role
 from .agenda import harvesting
 from .draft import Draft
+from .made import defaults, made
 from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
 from .op import hash_key
 from .refusal import Code, Refusal
@@ -15,6 +16,7 @@ from .tables import lay
 from .texts import checked
 
 HOUR = 3_600_000
+UNTOUCHED = defaults(Idea)
 
 
 class AddIdea(Command):
@@ -236,13 +238,9 @@ def _take_in(cafe: Cafe, command: TakeInIdea, asked: Asked) -> list[Event]:
 
 @evolves(IdeaAdded)
 def _added(draft: Draft, event: IdeaAdded, recorded: Recorded) -> None:
-    idea = Idea(
-        id=event.idea,
-        seq=recorded.seq,
-        at=recorded.at,
-        key_hash=recorded.key_hash,
-        **event.model_dump(exclude={"idea"}),
-    )
+    said = event.__dict__.copy()  # every field of the event is one of the idea, but for its id
+    place = {"id": said.pop("idea"), "seq": recorded.seq, "at": recorded.at, "key_hash": recorded.key_hash}
+    idea = made(Idea, {**place, **UNTOUCHED, **said})
     lay(draft, idea.table)
     draft.put("ideas", idea.id, idea)
     draft.put("cloths", idea.table, (*draft.now.cloths.get(idea.table, ()), idea.id))

@@ -6,6 +6,7 @@ evolved and undone. ``catalogue.py`` lists them all; nothing here is looked up b
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -23,12 +24,14 @@ class Command(BaseModel):
     roles: ClassVar[frozenset[Role]] = HOSTS
     op: str
 
-    @property
+    @cached_property
     def parsed(self) -> Op:
+        """The op's two halves, read once. Raises ``Refusal`` (malformed)."""
         return parse_op(self.op)
 
     @property
     def id(self) -> str:
+        """The op's first half: the id of what the command makes."""
         return self.parsed.id
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from .settings import Settings
@@ -201,7 +202,7 @@ class Cafe:
     undoing: str = ""  # the op that is undoing: its events are no acts
     ops: Mapping[str, Done] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def now(self) -> Step:
         """The step the café is at."""
         return next(step for step in self.agenda if step.id == self.step)
@@ -214,16 +215,22 @@ class Cafe:
     def closed(self) -> bool:
         return self.closed_at is not None
 
-    @property
+    @cached_property
     def index(self) -> int:
+        """The place of the present step in the agenda."""
         return next(i for i, step in enumerate(self.agenda) if step.id == self.step)
+
+    @cached_property
+    def harvesting(self) -> bool:
+        """Whether the harvest has been reached: it, what comes after it, and the close."""
+        return any(step.kind == "harvest" for step in self.agenda[: self.index + 1])
 
     @property
     def next_step(self) -> Step | None:
         rest = self.agenda[self.index + 1 :]
         return rest[0] if rest else None
 
-    @property
+    @cached_property
     def round(self) -> int:
         """The round whose seats are in force; 0 before anybody is seated."""
         if self.now.kind in ("move", "round"):
@@ -232,6 +239,11 @@ class Cafe:
             return 0
         past = max((step.round for step in self.agenda[: self.index]), default=0)
         return past or min(self.seated_round, 1)
+
+    def forget_place(self) -> None:
+        """What was worked out of the step and the agenda, of which a draft has replaced fields."""
+        for name in ("now", "index", "harvesting", "round"):
+            self.__dict__.pop(name, None)
 
     def table_of(self, person: str, round_: int | None = None) -> int | None:
         """Where a person sits in a round (default: the one whose seats are in force)."""

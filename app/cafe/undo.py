@@ -25,12 +25,15 @@ class ActUndone(Event):
     act: int
 
 
-def remember(draft: Draft, recorded: Recorded, before: Cafe) -> None:
-    """Keep how to undo this event, joined to the rest of its op. An undo's own events are not kept."""
+def remember(draft: Draft, recorded: Recorded) -> None:
+    """Keep how to undo this event, before it is applied, joined to the rest of its op.
+
+    An undo's own events are not kept.
+    """
     inverter = INVERTERS.get(type(recorded.event))
-    if inverter is None or recorded.op == before.undoing:
+    if inverter is None or recorded.op == draft.now.undoing:
         return
-    found = inverter(before, recorded.event)
+    found = inverter(draft.now, recorded.event)
     if found is None:
         return
     thing, inverse = found

@@ -1,13 +1,23 @@
 """What the door writes in a batch's own transaction: who sent what, what the close forgets."""
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import BigInteger, String, bindparam, delete, insert, select, update
 
 from app.cafe.erasing import PersonErased
 from app.store.batch import Batch
+from app.store.statement import Statement
 from app.store.transaction import Transaction
 
 from .persons import forget
 from .tables import GRANTS, PEOPLE, SENDERS
+
+_OF_A_GRANT = select(bindparam("cafe", type_=BigInteger), bindparam("op", type_=String), GRANTS.c.id)
+SENT = Statement(
+    insert(SENDERS).from_select(
+        ["cafe", "op", "grant_id"], _OF_A_GRANT.where(GRANTS.c.id == bindparam("sent"))
+    ),
+    "cafe", "op", "sent",
+)  # fmt: skip
+"""Keeps who sent an op, if there is such a grant."""
 
 
 def beside(tx: Transaction, batch: Batch) -> None:
@@ -26,13 +36,8 @@ def beside(tx: Transaction, batch: Batch) -> None:
 
 def _keep_senders(tx: Transaction, batch: Batch) -> None:
     """Who was erased meanwhile is nobody's sender, though a page of theirs may still be open."""
-    known = select(GRANTS.c.id).where(GRANTS.c.id.in_(set(batch.senders.values())))
-    here = set(tx.connection.scalars(known)) if batch.senders else set()
-    rows = [
-        {"cafe": batch.cafe, "op": op, "grant_id": sent} for op, sent in batch.senders.items() if sent in here
-    ]
-    if rows:
-        tx.connection.execute(insert(SENDERS), rows)
+    if batch.senders:
+        SENT.run(tx.connection, [(batch.cafe, op, sent) for op, sent in batch.senders.items()])
 
 
 def _close(tx: Transaction, cafe: int) -> None:

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from app.cafe.catalogue import NAMES
+from app.cafe.made import made
 from app.cafe.message import Recorded
 from app.cafe.refusal import Code, Refusal
 
 from .codes import new_code
 from .redaction import emptied
+from .statement import Statement, Values
 from .tables import CAFES, EVENTS, GONE
-from .upcasting import stored_event
+from .upcasting import event_of
 
 DAY = 86_400_000
 
@@ -31,6 +33,27 @@ class Kept:
     created_at: int
     closed_at: int | None
     end_at: int
+
+
+_KEPT = ("id", "code", "epoch", "seq", "created_at", "closed_at", "end_at")
+_STORED = ("seq", "at", "op", "key_hash", "type", "version", "body")
+_BY_CODE = select(*(CAFES.c[name] for name in _KEPT)).where(CAFES.c.code == bindparam("code"))
+_LATER = (EVENTS.c.cafe == bindparam("cafe"), EVENTS.c.seq > bindparam("after"))
+
+FIND = Statement(_BY_CODE, "code")
+LOCK = Statement(_BY_CODE.with_for_update(), "code")
+READ = Statement(
+    select(*(EVENTS.c[name] for name in _STORED)).where(*_LATER).order_by(EVENTS.c.seq), "cafe", "after"
+)
+APPEND = Statement(
+    insert(EVENTS).values({name: bindparam(name) for name in ("cafe", *_STORED)}), "cafe", *_STORED
+)
+STAND = Statement(
+    update(CAFES)
+    .where(CAFES.c.id == bindparam("cafe"))
+    .values(seq=bindparam("to"), closed_at=bindparam("closed"), end_at=bindparam("end")),
+    "to", "closed", "end", "cafe",
+)  # fmt: skip
 
 
 def new_epoch() -> str:
@@ -64,10 +87,9 @@ class Transaction:
 
     def find(self, code: str, *, lock: bool = False) -> Kept:
         """A café's row; ``lock`` makes other writers wait. Raises ``Refusal`` (no_cafe, cafe_gone)."""
-        columns = select(*(CAFES.c[name] for name in Kept.__dataclass_fields__)).where(CAFES.c.code == code)
-        row = self.connection.execute(columns.with_for_update() if lock else columns).first()
+        row = (LOCK if lock else FIND).row(self.connection, (code,))
         if row is not None:
-            return Kept(**row._mapping)  # noqa: SLF001  SQLAlchemy's public name
+            return Kept(*row)
         gone = self.connection.scalar(select(GONE.c.code).where(GONE.c.code == code))
         raise Refusal(Code.CAFE_GONE if gone else Code.NO_CAFE, code)
 
@@ -79,15 +101,12 @@ class Transaction:
 
     def events(self, cafe: int, after: int = 0) -> list[Recorded]:
         """The events after a number, in order, as the code of today reads them."""
-        columns = (EVENTS.c[n] for n in ("seq", "at", "op", "key_hash", "type", "version", "body"))
-        later = select(*columns).where(EVENTS.c.cafe == cafe, EVENTS.c.seq > after).order_by(EVENTS.c.seq)
-        return [_recorded(row) for row in self.connection.execute(later)]
+        return [_recorded(*row) for row in READ.rows(self.connection, (cafe, after))]
 
     def append(self, kept: Kept, recorded: Sequence[Recorded], closed_at: int | None, end_at: int) -> None:
         """Put events at the end of a log, and say in the café's row where it stands."""
-        self.connection.execute(insert(EVENTS), [_row(kept.id, one) for one in recorded])
-        now = {"seq": recorded[-1].seq, "closed_at": closed_at, "end_at": end_at}
-        self.connection.execute(update(CAFES).where(CAFES.c.id == kept.id).values(now))
+        APPEND.run(self.connection, [_row(kept.id, one) for one in recorded])
+        STAND.run(self.connection, [(recorded[-1].seq, closed_at, end_at, kept.id)])
 
     def empty_words(self, cafe: int, things: Iterable[tuple[str, str]]) -> str:
         """Empty the words about ideas and persons inside the stored events. Answers the new epoch."""
@@ -134,19 +153,14 @@ def _json(body: dict[str, Any]) -> str:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
-def _row(cafe: int, one: Recorded) -> dict[str, Any]:
-    return {
-        "cafe": cafe,
-        "seq": one.seq,
-        "at": one.at,
-        "op": one.op,
-        "key_hash": one.key_hash,
-        "type": NAMES[type(one.event)],
-        "version": one.event.version,
-        "body": one.event.model_dump_json(),
-    }
+def _row(cafe: int, one: Recorded) -> Values:
+    event = one.event
+    body = event.__pydantic_serializer__.to_json(event).decode()
+    return cafe, one.seq, one.at, one.op, one.key_hash, NAMES[type(event)], event.version, body
 
 
-def _recorded(row: Row[Any]) -> Recorded:
-    event = stored_event(row.type, row.version, json.loads(row.body))
-    return Recorded(row.seq, row.at, row.op, row.key_hash, event)
+def _recorded(
+    seq: int, at: int, op: str, key_hash: str | None, type_: str, version: int, body: str
+) -> Recorded:
+    event = event_of(type_, version, body)
+    return made(Recorded, {"seq": seq, "at": at, "op": op, "key_hash": key_hash, "event": event})

@@ -8,7 +8,7 @@ import pytest
 
 from app.cafe.catalogue import EVENTS
 from app.cafe.message import Recorded
-from app.store.upcasting import stored_event
+from app.store.upcasting import event_of
 from tests.building import replayed
 from tests.logs.a_day import a_day
 from tests.logs.fingerprint import fingerprint
@@ -26,7 +26,7 @@ def lines(log: Path) -> Iterator[dict[str, object]]:
 
 def recorded(log: Path) -> Iterator[Recorded]:
     for line in lines(log):
-        event = stored_event(line["type"], line["version"], line["body"])  # type: ignore[arg-type]
+        event = event_of(line["type"], line["version"], json.dumps(line["body"]))  # type: ignore[arg-type]
         yield Recorded(line["seq"], line["at"], line["op"], line["key_hash"], event)  # type: ignore[arg-type]
 
 

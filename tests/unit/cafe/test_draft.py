@@ -1,5 +1,7 @@
 from copy import deepcopy
 
+import pytest
+
 from app.cafe.draft import Draft
 from app.cafe.evolve import apply, evolve
 from app.cafe.state import Cafe
@@ -51,3 +53,15 @@ def test_a_dict_is_copied_once_a_batch() -> None:
     first = draft.now.alone
     draft.put("alone", "two", "far")
     assert draft.now.alone is first
+
+
+def test_a_field_that_a_cafe_has_not_cannot_be_set() -> None:
+    with pytest.raises(TypeError, match="colour"):
+        Draft(Cafe()).set(colour="blue")
+
+
+def test_where_the_cafe_is_follows_what_a_draft_sets() -> None:
+    draft = Draft(a_cafe(at="round-1").cafe)
+    assert (draft.now.now.id, draft.now.round, draft.now.harvesting) == ("round-1", 1, False)
+    draft.set(step="harvest")
+    assert (draft.now.now.id, draft.now.index, draft.now.harvesting) == ("harvest", 7, True)

@@ -1,11 +1,14 @@
 """Old events are read as the code of today means them."""
 
+import json
 from typing import Any
 
 import pytest
 
+from app.cafe.catalogue import NAMES
 from app.cafe.moderation import IdeaHidden
-from app.store.upcasting import NewerLogError, stored_event, upcast
+from app.store.upcasting import UPCASTERS, NewerLogError, event_of, stored_event, upcast
+from tests.logs.a_day import a_day
 
 Body = dict[str, Any]
 
@@ -51,3 +54,18 @@ def test_a_field_that_is_no_longer_known_does_not_stop_reading() -> None:
     assert stored_event("idea.hidden", 1, {"idea": "a", "reason": "", "old": 1}) == IdeaHidden(
         idea="a", reason=""
     )
+
+
+def test_every_event_is_read_from_its_json_as_from_its_values() -> None:
+    for each in a_day().log:
+        name, text = NAMES[type(each.event)], each.event.model_dump_json()
+        assert event_of(name, 1, text) == stored_event(name, 1, json.loads(text)) == each.event
+
+
+def test_json_of_an_older_version_is_upcast(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(IdeaHidden, "version", 2)
+    monkeypatch.setitem(UPCASTERS, ("idea.hidden", 1), lambda body: {"idea": body["of"], "reason": "rude"})
+    hidden = IdeaHidden(idea="a", reason="rude")
+    assert event_of("idea.hidden", 1, '{"of":"a"}') == event_of("idea.hidden", 2, hidden.model_dump_json())
+    with pytest.raises(NewerLogError):
+        event_of("idea.hidden", 3, "{}")

@@ -11,6 +11,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.config import Settings
+from app.live.wire import WireProtocol
 from app.main import create_app
 
 STOP_SECONDS = 5
@@ -36,7 +37,7 @@ def server_settings(settings: Settings) -> uvicorn.Config:
         port=settings.port,
         workers=settings.workers,
         root_path=settings.root_path,
-        ws="websockets-sansio",
+        ws=WireProtocol,
         ws_max_size=settings.ws_max_bytes,
         ws_per_message_deflate=False,
         ws_ping_interval=settings.silent_seconds,

@@ -13,7 +13,7 @@ from app.cafe.message import Command
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
 from app.desk.desk import Desk
-from app.live.hall import utc_ms
+from app.live.instant import utc_ms
 from app.store.trouble import fault
 
 log = logging.getLogger("samovar.alarm")

@@ -15,15 +15,16 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from app.cafe.actor import Role
 from app.cafe.refusal import Code, Refusal
 from app.config import Settings
-from app.live.browser import browser_of
+from app.live.browser import Browser, browser_of
 from app.live.client import Client
 from app.live.commands import Counter, Sender, told
-from app.live.frames import encoded
-from app.live.hall import Hall, utc_ms
+from app.live.frames import encoded, framed
+from app.live.hall import Hall
 from app.live.hub import Hub
+from app.live.instant import utc_ms
 from app.live.origin import from_our_pages
+from app.live.wire import Wire, wire_of
 from app.pages.audience import PlaceName
-from app.pages.rendering import SITE
 from app.people.door import Door
 from app.people.grant import Grant
 
@@ -63,30 +64,28 @@ class Live:
         if not from_our_pages(socket.headers, proxied=proxied) or self._hub.sockets >= self._settings.sockets:
             await socket.close(POLICY)
             return
+        browser = browser_of(socket, self._settings)
         await socket.accept()
+        wire = wire_of(socket)
         with contextlib.suppress(WebSocketDisconnect):
             try:
-                hall, client, hello = await self._greeted(socket, code)
+                hello = await _hello(socket)
+                hall, client = await self._greeted(wire, code, browser, hello)
+                await self._live(socket, hall, client, hello)
             except Refusal as refusal:
-                words = browser_of(socket, self._settings).words
-                await socket.send_text(encoded({"error": told(refusal, words)}))
+                wire.write(framed(encoded({"error": told(refusal, browser.words)})))
                 await socket.close(POLICY)
             except (ValidationError, TimeoutError):
                 await socket.close(POLICY)
-            else:
-                await self._live(hall, client, hello)
 
-    async def _greeted(self, socket: WebSocket, code: str) -> tuple[Hall, Client, Hello]:
-        async with asyncio.timeout(GREETING_SECONDS):
-            hello = Hello.model_validate_json(await _text(socket))
-        browser = browser_of(socket, self._settings)
+    async def _greeted(self, wire: Wire, code: str, browser: Browser, hello: Hello) -> tuple[Hall, Client]:
         grant = await self.allowed(code, browser.token, hello.place)
         hall = await self._hub.hall(code)
-        theirs = [client for client in hall.clients if client.grant.id == grant.id]
+        theirs = hall.clients.of(grant.id)
         if len(theirs) >= self._settings.sockets_per_person:
-            await min(theirs, key=lambda client: client.came).close()
+            min(theirs, key=lambda client: client.came).close()
         audience = hall.audience_for(grant, hello.place, browser.lang, hello.room)
-        return hall, Client(socket, grant, hello.place, browser.lang, hello.room, audience), hello
+        return hall, Client(wire, grant, hello.place, audience, browser)
 
     async def allowed(self, code: str, token: str, place: PlaceName) -> Grant:
         """The browser's grant for a place. Raises `Refusal`: no_cafe, banned, not_allowed."""
@@ -98,44 +97,44 @@ class Live:
             raise Refusal(Code.BANNED)
         return grant
 
-    async def _live(self, hall: Hall, client: Client, hello: Hello) -> None:
-        client.life = asyncio.current_task()
+    async def _live(self, socket: WebSocket, hall: Hall, client: Client, hello: Hello) -> None:
         try:
-            await client.socket.send_text(encoded({"build": SITE.build, "now": utc_ms()}))
             hall.came(client, hello.epoch, hello.seq)
             while True:
-                await self._hear(hall, client, await _text(client.socket))
-        except Refusal as refusal:
-            words = browser_of(client.socket, self._settings).words
-            await client.socket.send_text(encoded({"error": told(refusal, words)}))
-            await client.socket.close(POLICY)
+                answer = await self._answer(hall, client, await _text(socket))
+                client.wire.write(framed(encoded(answer)))
+                await client.drains()
         except asyncio.CancelledError:
             if not client.gone:
                 raise
         finally:
-            client.gone = True
             hall.went(client)
 
-    async def _hear(self, hall: Hall, client: Client, text: str) -> None:
+    async def _answer(self, hall: Hall, client: Client, text: str) -> dict[str, Any]:
+        """What is said to a message of a page. Raises `Refusal` where the page may be here no longer."""
         hall.hear(client)
         if time.monotonic() - client.checked > CHECKED_EVERY:
-            await self._check(client)
+            await self._check(hall, client)
         values = _values(text)
+        if "do" in values or "op" in values:
+            sender = Sender(client.grant, client.browser.address, client.browser.words)
+            return await self._counter.take(sender, values)
         if isinstance(values.get("ping"), int):
-            answer: dict[str, Any] = {"pong": values["ping"], "now": utc_ms()}
-        elif "do" in values or "op" in values:
-            browser = browser_of(client.socket, self._settings)
-            answer = await self._counter.take(Sender(client.grant, browser.address, browser.words), values)
-        else:
-            words = browser_of(client.socket, self._settings).words
-            answer = {"error": told(Refusal(Code.MALFORMED), words)}
-        await client.socket.send_text(encoded(answer))
+            return {"pong": values["ping"], "now": utc_ms()}
+        return {"error": told(Refusal(Code.MALFORMED), client.browser.words)}
 
-    async def _check(self, client: Client) -> None:
+    async def _check(self, hall: Hall, client: Client) -> None:
         """Whether this browser still is what it was: a link may have ended, a ban come from elsewhere."""
-        token = browser_of(client.socket, self._settings).token
-        client.grant = await self.allowed(client.grant.code, token, client.place)
+        grant = await self.allowed(client.grant.code, client.browser.token, client.place)
+        if grant != client.grant:
+            hall.regrant(client, grant)
         client.checked = time.monotonic()
+
+
+async def _hello(socket: WebSocket) -> Hello:
+    """The first word of a page. Raises ValidationError, TimeoutError."""
+    async with asyncio.timeout(GREETING_SECONDS):
+        return Hello.model_validate_json(await _text(socket))
 
 
 async def _text(socket: WebSocket) -> str:

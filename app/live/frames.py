@@ -1,4 +1,4 @@
-"""What is sent down: JSON texts, made once for everybody who gets them."""
+"""What is sent down: JSON, made once for everybody who gets it, with the WebSocket's header before it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from app.live.instant import utc_ms
 from app.pages.part import Part
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+TEXT = 0x81
+"""The first byte of a frame that is a whole text, unmasked, as servers send them (RFC 6455, 5.2)."""
 
-def encoded(message: Mapping[str, Any]) -> str:
-    """A message as it goes over the socket."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+
+def encoded(message: Mapping[str, Any]) -> bytes:
+    """A message as JSON in UTF-8; half a surrogate pair, which UTF-8 has no bytes for, becomes a ?."""
+    return _encoder.encode(message).encode("utf-8", "replace")
 
 
-def frame(
+def view(
     epoch: str, seq: int, puts: Iterable[Part], drops: Sequence[str] = (), *, fresh: bool = False
-) -> str:
+) -> bytes:
     """The parts that are new to an audience, and the ids that go; `fresh`: all parts that it has.
 
     Without the time, which is put in when it is sent: a fresh view is kept for all who come.
@@ -28,6 +33,26 @@ def frame(
     return encoded(message)
 
 
-def joined(text: str, more: Mapping[str, Any]) -> str:
-    """A frame that is encoded already, with more in it."""
-    return f"{text[:-1]},{encoded(more)[1:]}" if more else text
+def joined(message: bytes, more: bytes) -> bytes:
+    """Two messages that are encoded already, as one."""
+    return b"%b,%b" % (message[:-1], more[1:])
+
+
+def stamped(message: bytes, **more: Any) -> bytes:
+    """A message with the server's time, and whatever else is for those who get it now."""
+    return joined(message, encoded({"now": utc_ms(), **more}))
+
+
+def framed(message: bytes) -> bytes:
+    """A message as it goes over the wire: ready to be written to every transport."""
+    size = len(message)
+    if size < 126:
+        return bytes((TEXT, size)) + message
+    if size < 65536:
+        return bytes((TEXT, 126)) + size.to_bytes(2, "big") + message
+    return bytes((TEXT, 127)) + size.to_bytes(8, "big") + message
+
+
+def message_of(frame: bytes) -> bytes:
+    """The message in a frame that `framed` made."""
+    return frame[{126: 4, 127: 10}.get(frame[1], 2) :]

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from app.cafe.state import Cafe
-from app.live.client import Client
-from app.live.frames import encoded, joined
+from app.live.beat import Beat
+from app.live.client import ANEW, Client
+from app.live.company import Company
+from app.live.frames import encoded, framed, joined, stamped
+from app.live.group import Group
+from app.live.instant import utc_ms
 from app.live.presence import Presence
 from app.live.views import Views
 from app.pages.audience import Audience, PlaceName, audience_of
 from app.pages.facts import Facts
 from app.pages.me import me
 from app.pages.part import Key
+from app.pages.rendering import SITE
 from app.people.grant import Grant
-from app.store.trouble import fault
 
-MOVING = frozenset({"step", "seats", "person", "settings"})
-"""Subjects after which somebody's audience may be another."""
-PERSONAL = frozenset({"step", "clock", "seats", "settings", "message", "votes", "door"})
-"""Subjects after which what is for one person alone may be different for everybody."""
-
-
-def utc_ms() -> int:
-    """Now, in UTC milliseconds."""
-    return time.time_ns() // 1_000_000
+MOVING = frozenset({"step", "seats", "settings"})
+"""Subjects after which everybody's audience may be another; after `person`, that person's."""
+CAN_WAIT = frozenset(
+    {"people", "person", "table", "said", "ideas", "acts", "queue", "online", "presence", "ballot", "votes"}
+)
+"""Subjects that are told with the room's tick at tables too: who comes and goes, and counts of all."""
+SLICE = 0.004
+"""Seconds for which a tick may hold up everything else."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,18 @@ class Hall:
 
     def __init__(self, cafe: Cafe, epoch: str, facts: Facts, pace: Pace) -> None:
         self.views = Views(cafe, epoch, lambda: self.facts, pace.resume)
-        self.clients: set[Client] = set()
+        self.clients = Company()
         self.presence = Presence()
         self.names_due = False
         self.left_at = time.monotonic()
         self._facts = facts
         self._pace = pace
-        self._due = {True: False, False: False}
-        self._beats: dict[bool, asyncio.Task[None]] = {}
-        self._closed = False
-        self._moved_at = 0
+        self._quick = Beat(pace.table, lambda: self._tick(everywhere=False))
+        self._slow = Beat(pace.room, lambda: self._tick(everywhere=True))
+        self._came_or_went = False
+        self._moved: set[Client] = set()
+        self._late: set[Client] = set()
+        self._untold: set[Client] = set()
 
     @property
     def cafe(self) -> Cafe:
@@ -67,31 +71,47 @@ class Hall:
         """What pages need to know beside the café's state, as of now."""
         return replace(self._facts, online=self.presence.online, heard=self.presence.heard, now=utc_ms())
 
+    @property
+    def settled(self) -> bool:
+        """Whether everybody has been told everything, and no tick is due."""
+        return self._quick.resting and self._slow.resting
+
+    # What happens
+
     def grew(self, cafe: Cafe, subjects: Iterable[Key]) -> None:
         """The café has new events, which touched these subjects."""
-        subjects = set(subjects)
-        self.views.grew(cafe, subjects)
-        if any(kind in MOVING for kind, _ in subjects):
-            self._moved_at = self.views.change
-        self._wake()
+        touched = set(subjects)
+        self.views.grew(cafe, touched)
+        self._note(touched)
 
     def learn(self, *subjects: Key, **facts: Any) -> None:
         """Something that is no event is known now (a name, a job's progress); it concerns `subjects`."""
         self._facts = replace(self._facts, **facts)
         self.views.stir(subjects)
-        self._wake()
+        self._note(set(subjects))
 
     def began_anew(self, cafe: Cafe, epoch: str) -> None:
         """The log was rewritten (words were erased): every page gets a fresh view."""
         self.views.begin_anew(cafe, epoch)
-        self._moved_at = 0
         for client in self.clients:
-            client.change = -1
-        self._wake()
+            client.seen = ANEW
+            self._late.add(client)
+        self._moved.update(self.clients)
+        self._untold.update(self.clients)
+        self._quick.wake()
+        self._slow.wake()
 
-    def audience(self, client: Client) -> Audience:
-        """The audience that a client belongs to now."""
-        return self.audience_for(client.grant, client.place, client.lang, client.room)
+    def polled(self, person: str) -> None:
+        """A phone without a socket asked for its view."""
+        if self.presence.polled(person, utc_ms()):
+            self._stir_presence()
+
+    def look_round(self) -> None:
+        """See who has stopped polling."""
+        if self.presence.expired(utc_ms()):
+            self._stir_presence()
+
+    # Who is there
 
     def audience_for(self, grant: Grant, place: PlaceName, lang: str, room: str = "") -> Audience:
         """The audience of a page that a browser opens at a place."""
@@ -99,20 +119,30 @@ class Hall:
 
     def me(self, grant: Grant) -> dict[str, Any]:
         """What is for one person alone."""
-        return me(self.cafe, self.facts, person=grant.person, table=grant.table, ballot=grant.ballot)
+        return me(self.cafe, self._facts, person=grant.person, table=grant.table, ballot=grant.ballot)
 
     def came(self, client: Client, epoch: str | None, seq: int) -> None:
-        """A page has said hello: bring it to the present, and count it in."""
-        client.audience = self.audience(client)
-        text = stamped(self.views.since_event(client.audience, epoch, seq))
-        if self._write(client, text):
-            client.change = self.views.change
-        self._tell(client)
+        """A page has said hello: bring it to the present with a single frame, and count it in."""
+        client.begin(self._drained)
+        client.audience = self._audience(client)
+        group = self.views.groups.of(client.audience)
+        knows = epoch == self.views.epoch_for(client.audience)
+        message = self.views.since_event(client.audience, epoch, seq) if knows else self.views.fresh(group)
+        message = stamped(message, build=SITE.build)
+        if client.place == "table":
+            mine = encoded({"me": self.me(client.grant)})
+            message, client.told = joined(message, mine), hash(mine)
+        client.write(framed(message), self._pace.patience)
+        group.join(client)
         self.clients.add(client)
         self._count(client, self.presence.came)
 
     def went(self, client: Client) -> None:
         """A page is gone."""
+        client.end()
+        self.views.groups.leave(client)
+        for waiting in (self._moved, self._late, self._untold):
+            waiting.discard(client)
         self.clients.discard(client)
         self.left_at = time.monotonic()
         self._count(client, self.presence.went)
@@ -122,112 +152,126 @@ class Hall:
         if client.grant.person is not None:
             self.presence.hear(client.grant.person, utc_ms())
 
-    def polled(self, person: str) -> None:
-        """A phone without a socket asked for its view."""
-        if self.presence.polled(person, utc_ms()):
-            self._wake()
+    def regrant(self, client: Client, grant: Grant) -> None:
+        """A page's browser was given another grant, or its own anew."""
+        self.clients.discard(client)
+        client.grant = grant
+        self.clients.add(client)
 
-    def look_round(self) -> None:
-        """See who has stopped polling."""
-        if self.presence.expired(utc_ms()):
-            self._wake()
-
-    async def close(self, code: int) -> None:
+    def close(self, code: int) -> None:
         """End every socket."""
-        self._closed = True
-        for beat in self._beats.values():
-            beat.cancel()
-        await asyncio.gather(*(client.close(code) for client in list(self.clients)))
+        self._quick.close()
+        self._slow.close()
+        for client in self.clients:
+            client.close(code)
+
+    def _audience(self, client: Client) -> Audience:
+        browser, audience = client.browser, client.audience
+        return self.audience_for(client.grant, client.place, browser.lang, audience.room)
 
     def _count(self, client: Client, counted: Callable[[str, int], None]) -> None:
-        if client.grant.person is None or client.place != "table":
-            return
-        counted(client.grant.person, utc_ms())
-        self._wake()
+        if client.grant.person is not None and client.place == "table":
+            counted(client.grant.person, utc_ms())
+            self._stir_presence()
 
-    def _wake(self) -> None:
-        if self._closed:
-            return
-        for quick in (True, False):
-            self._due[quick] = True
-            beat = self._beats.get(quick)
-            if beat is None or beat.done():
-                self._beats[quick] = asyncio.get_running_loop().create_task(self._beat(quick))
+    def _stir_presence(self) -> None:
+        self._came_or_went = True
+        self._slow.wake()
 
-    async def _beat(self, quick: bool) -> None:
-        """Send at once what there is, then wait a tick, for as long as something changes."""
-        while self._due[quick]:
-            self._due[quick] = False
-            try:
-                await self.flush(quick)
-            except Exception as error:  # noqa: BLE001  logged, and the next one may go well
-                fault(error, "a tick")
-            await asyncio.sleep(self._pace.table if quick else self._pace.room)
+    def _drained(self, client: Client) -> None:
+        """A slow one can take something again: from its number to the present."""
+        if client.seen is not None:
+            self._late.add(client)
+        self._untold.add(client)
+        self._quick.wake()
+        self._slow.wake()
 
-    async def flush(self, quick: bool) -> None:
-        """Bring everybody at a table (`quick`), or everybody else, to the present, one audience at a time."""
-        self._see_who_is_here()
-        groups: dict[tuple[Audience, int], list[Client]] = {}
-        for client in self.clients:
-            settled = client.change >= self._moved_at
-            audience = client.audience if settled else self.audience(client)
-            if audience.at_table is not quick or client.draining or client.gone:
-                continue
-            change = client.change if audience == client.audience else -1
-            groups.setdefault((audience, change), []).append(client)
-        self.views.keep({client.audience for client in self.clients} | {audience for audience, _ in groups})
-        for (audience, change), clients in groups.items():
-            if change < self.views.change:
-                self._bring(audience, change, clients)
-                await asyncio.sleep(0)
+    # Telling them
+
+    def _note(self, subjects: set[Key]) -> None:
+        for kind, what in subjects:
+            if kind in MOVING:
+                self._moved.update(self.clients)
+            elif kind == "person":
+                self._moved.update(self.clients.of(what))
+        self._untold |= self.clients.concerned(subjects, self.views.groups.at)
+        if any(kind not in CAN_WAIT for kind, _ in subjects):
+            self._quick.wake()
+        self._slow.wake()
+
+    def _tick(self, *, everywhere: bool) -> bool:
+        """Tell everybody at a table, or `everywhere`, what is new; answers whether a slice was too short."""
+        if everywhere:
+            self._see_who_is_here()
+        stop = time.monotonic() + SLICE
+        return any(time.monotonic() > stop for _ in self._work(everywhere))
+
+    def _work(self, everywhere: bool) -> Iterator[None]:
+        while self._moved:
+            self._move(self._moved.pop())
+            yield
+        while (group := self.views.groups.take_due(everywhere)) is not None:
+            self._tell_group(group)
+            yield
+        for (audience, seen), clients in self._latecomers(everywhere).items():
+            self._bring(audience, seen, clients)
+            yield
+        while self._untold:
+            self._tell(self._untold.pop())
+            yield
 
     def _see_who_is_here(self) -> None:
+        if not self._came_or_went:
+            return
+        self._came_or_went = False
         subjects: set[Key] = set()
         for person in self.presence.changed():
-            subjects |= {("online", ""), ("person", person)}
+            subjects.add(("online", ""))
             if (table := self.cafe.table_of(person) if self.cafe.seq else None) is not None:
-                subjects.add(("table", str(table)))
+                subjects.add(("presence", str(table)))
         if subjects:
             self.views.stir(subjects)
-            self._due[False] = True
 
-    def _bring(self, audience: Audience, change: int, clients: list[Client]) -> None:
-        subjects = self.views.touched_since(change)
-        text = self.views.whole(audience) if subjects is None else self.views.news(audience, change, subjects)
-        text = stamped(text) if text is not None else None
+    def _move(self, client: Client) -> None:
+        """Where a page belongs to another audience now, it leaves its group; it gets a fresh view."""
+        audience = self._audience(client)
+        if audience != client.audience:
+            self.views.groups.leave(client)
+            client.audience, client.seen = audience, ANEW
+            if not client.wire.full:
+                self._late.add(client)
+
+    def _tell_group(self, group: Group) -> None:
+        message = self.views.news(group)
+        if message is None:
+            return
+        frame, patience = framed(stamped(message)), self._pace.patience
+        for client in [client for client in group.clients if not client.write(frame, patience)]:
+            client.seen = group.since
+            del group.clients[client]
+
+    def _latecomers(self, everywhere: bool) -> dict[tuple[Audience, int], list[Client]]:
+        """The pages that stand alone and can be brought to the present, together where they lack the same."""
+        alike: dict[tuple[Audience, int], list[Client]] = {}
+        for client in self._late:
+            if everywhere or client.audience.at_table:
+                seen = ANEW if client.seen is None else client.seen
+                alike.setdefault((client.audience, seen), []).append(client)
+        return alike
+
+    def _bring(self, audience: Audience, seen: int, clients: list[Client]) -> None:
+        group = self.views.groups.of(audience)
+        message = self.views.fresh(group) if seen < 0 else self.views.since_change(audience, seen)
+        frame, patience = framed(stamped(message)), self._pace.patience
         for client in clients:
-            if text is None or self._write(client, text):
-                client.change, client.audience = self.views.change, audience
-            if subjects is None or _concerns(subjects, client):
-                self._tell(client)
+            self._late.discard(client)
+            if client.write(frame, patience):
+                group.join(client)
 
     def _tell(self, client: Client) -> None:
         """What is for this person alone, if it is not what they know."""
         if client.place != "table":
             return
-        text = encoded({"me": self.me(client.grant)})
-        if text != client.facts and self._write(client, text):
-            client.facts = text
-
-    def _write(self, client: Client, text: str) -> bool:
-        return client.write(text, self._drained, self._pace.patience)
-
-    def _drained(self, client: Client) -> None:
-        """A slow one can take something again: from its number to the present."""
-        if client in self.clients:
-            self._wake()
-
-
-def stamped(text: str) -> str:
-    """A frame with the server's time in it."""
-    return joined(text, {"now": utc_ms()})
-
-
-def _concerns(subjects: set[Key], client: Client) -> bool:
-    """Whether what is for this person alone may have changed."""
-    return any(
-        kind in PERSONAL
-        or (kind == "person" and what == client.grant.person)
-        or (kind == "table" and what == str(client.audience.table))
-        for kind, what in subjects
-    )
+        mine = encoded({"me": self.me(client.grant)})
+        if hash(mine) != client.told and client.write(framed(mine), self._pace.patience):
+            client.told = hash(mine)

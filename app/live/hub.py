@@ -34,7 +34,6 @@ class Hub:
         self._surroundings, self._pace = surroundings, pace
         self._halls: dict[str, Hall] = {}
         self._naming: dict[str, asyncio.Task[None]] = {}
-        self._closing: set[asyncio.Task[None]] = set()
         desk.listen(self.grew, self.gone)
 
     async def hall(self, code: str) -> Hall:
@@ -76,17 +75,13 @@ class Hub:
         """A café is no more: close its sockets."""
         self.alarm.forget(code)
         if hall := self._halls.pop(code, None):
-            closing = asyncio.get_running_loop().create_task(hall.close(GOING_AWAY))
-            self._closing.add(closing)
-            closing.add_done_callback(self._closing.discard)
+            hall.close(GOING_AWAY)
 
     async def send_away(self, code: str, grant: Grant) -> None:
         """Close the sockets of a browser that was banned or signed out, and those of its person elsewhere."""
         if hall := self._halls.get(code):
-            theirs = [
-                c for c in hall.clients if c.grant.id == grant.id or c.grant.person == (grant.person or "")
-            ]
-            await asyncio.gather(*(client.close() for client in theirs))
+            for client in {*hall.clients.of(grant.id), *hall.clients.of(grant.person)}:
+                client.close()
 
     def forget_idle(self, seconds: float) -> None:
         """Let go of halls in which nobody has been for so long."""
@@ -100,7 +95,8 @@ class Hub:
         await self.alarm.close()
         for task in self._naming.values():
             task.cancel()
-        await asyncio.gather(*(hall.close(GOING_AWAY) for hall in self._halls.values()))
+        for hall in self._halls.values():
+            hall.close(GOING_AWAY)
 
     def _read_names(self, code: str, hall: Hall) -> None:
         """Read the names again; while that goes on, one more reading stands for all that come meanwhile."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from app.pages.part import Key
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """Subjects touched by change `change`, when the café stood at event `seq` (`at`: monotonic seconds)."""
 
@@ -49,15 +50,15 @@ class Trail:
         """Subjects touched after a change; None where the trail does not reach back so far."""
         if change < self._first_change:
             return None
-        return self._touched(step for step in reversed(self._steps) if step.change > change)
+        newer = takewhile(lambda step: step.change > change, reversed(self._steps))
+        return self._touched(newer)
 
     def since_event(self, seq: int) -> set[Key] | None:
         """Subjects touched after event `seq`, and without an event at it or later; None as above."""
         if not self._first_seq <= seq <= self._seq:
             return None
-        return self._touched(
-            step for step in self._steps if step.seq > seq or (not step.event and step.seq == seq)
-        )
+        newer = takewhile(lambda step: step.seq >= seq, reversed(self._steps))
+        return self._touched(step for step in newer if step.seq > seq or not step.event)
 
     def _add(self, step: Step) -> None:
         self.change = step.change

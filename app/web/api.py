@@ -9,8 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from app.cafe.refusal import Code, Kind, Refusal
 from app.live.commands import Sender
-from app.live.frames import joined
-from app.live.hall import utc_ms
+from app.live.frames import stamped
 from app.pages.audience import PlaceName
 from app.pages.rendering import SITE
 from app.people.grant import Grant
@@ -69,12 +68,12 @@ async def view(
     grant = await house.live.allowed(code, session.known, place)
     hall = await house.hub.hall(code)
     frame = hall.views.since_event(hall.audience_for(grant, place, session.lang, room), epoch, seq)
-    more: dict[str, Any] = {"build": SITE.build, "now": utc_ms()}
+    more: dict[str, Any] = {"build": SITE.build}
     if place == "table":
         more["me"] = hall.me(grant)
         if grant.person is not None:
             hall.polled(grant.person)
-    return Response(joined(frame, more), media_type="application/json")
+    return Response(stamped(frame, **more), media_type="application/json")
 
 
 @router.post("/cafes/{code}/mine")

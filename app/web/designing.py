@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from app.cafe.settings import Settings
 from app.cafe.state import Cafe
-from app.live.hall import utc_ms
+from app.live.instant import utc_ms
 from app.pages.clock import step_name
 from app.pages.console.plan import plan
 from app.seating.sizes import even_sizes, table_count

@@ -15,7 +15,7 @@ from app.exports.exporter import MODULES, export, exporter
 from app.exports.names import disposition, file_name
 from app.jobs.exporting import Writing, write
 from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
-from app.live.hall import utc_ms
+from app.live.instant import utc_ms
 from app.store.trouble import fault
 from app.web.admission import hosting
 from app.web.codes import CafeCode

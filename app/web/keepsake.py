@@ -16,7 +16,7 @@ from app.exports.building.own import OwnIdea, own_ideas
 from app.exports.names import disposition, file_name
 from app.exports.report import Report
 from app.exports.takehome import MEDIA_TYPE, SUFFIX, takehome
-from app.live.hall import utc_ms
+from app.live.instant import utc_ms
 from app.web.codes import CafeCode
 from app.web.house import House, TheHouse
 from app.web.pages import page

@@ -9,4 +9,5 @@ from app.people.grant import Grant
 
 def first_frame(hall: Hall, grant: Grant, place: PlaceName, lang: str, room: str = "") -> str:
     """The whole view of this page's audience, as JSON that may stand inside a script element."""
-    return hall.views.whole(hall.audience_for(grant, place, lang, room)).replace("<", "\\u003c")
+    whole = hall.views.whole(hall.audience_for(grant, place, lang, room)).decode()
+    return whole.replace("<", "\\u003c")

@@ -13,7 +13,7 @@ from app.cafe.actor import Role
 from app.cafe.joining import JoinCafe
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
-from app.live.hall import utc_ms
+from app.live.instant import utc_ms
 from app.pages.refusals import sentence
 from app.pages.rendering import in_script
 from app.people.grant import Admitted, Grant
@@ -134,9 +134,10 @@ async def remember(
         raise Refusal(Code.NOT_ALLOWED)
     kept = _kept(await house.door.remember(grant, secret))
     fresh = await known_as(house, session, code, Role.PARTICIPANT)
-    for client in (await house.hub.hall(code)).clients:
-        if fresh is not None and client.grant.id == fresh.id:
-            client.grant = fresh
+    hall = await house.hub.hall(code)
+    if fresh is not None:
+        for client in hall.clients.of(fresh.id):
+            hall.regrant(client, fresh)
     return kept
 
 

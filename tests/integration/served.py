@@ -18,6 +18,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from app.cafe.op import key_for
 from app.config import Settings
+from app.live.wire import WireProtocol
 from app.main import create_app
 from app.web.newids import new_id
 
@@ -53,7 +54,7 @@ def served(data: Path, prefix: str = "", **values: Any) -> Iterator[Served]:
     settings = Settings(host="127.0.0.1", port=port, data=data, **values)
     config = uvicorn.Config(
         create_app(settings),
-        ws="websockets-sansio",
+        ws=WireProtocol,
         ws_per_message_deflate=False,
         root_path=settings.root_path,
         timeout_graceful_shutdown=2,

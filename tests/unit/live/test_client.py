@@ -1,69 +1,75 @@
-"""A socket is written to at once or not at all; a slow one skips to the present, a dead one goes."""
+"""A page is written to at once or not at all; one that does not read is cut off."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any, cast
 
 import pytest
-from starlette.websockets import WebSocket, WebSocketState
 
 from app.cafe.actor import Role
 from app.live.client import Client
 from app.pages.audience import Audience
 from app.people.grant import Grant
+from tests.unit.live.papers import Paper, a_client
 
 pytestmark = pytest.mark.anyio
 
 
-class Socket:
-    """Drains when it is let."""
-
-    application_state = WebSocketState.CONNECTED
-
-    def __init__(self) -> None:
-        self.drains = asyncio.Event()
-        self.drains.set()
-        self.written: list[str] = []
-        self.closed: list[int] = []
-
-    async def send(self, message: dict[str, Any]) -> None:
-        await self.drains.wait()
-        self.written.append(message["text"])
-
-    async def close(self, code: int) -> None:
-        self.closed.append(code)
-
-
-def client(socket: Socket) -> Client:
-    grant = Grant("g", "ABCDEF", Role.PARTICIPANT, "p")
-    return Client(cast("WebSocket", socket), grant, "table", "en", "", Audience("table", "en"))
+def client() -> tuple[Client, Paper]:
+    return a_client(Audience("table", "en"), Grant("g", "ABCDEF", Role.PARTICIPANT, "p"))
 
 
 async def test_what_fits_is_written_before_anything_else_runs() -> None:
-    socket = Socket()
-    assert client(socket).write("a", lambda _: None, 1)
-    assert socket.written == ["a"]
+    one, paper = client()
+    assert one.write(b"a", 1)
+    assert paper.frames == [b"a"]
 
 
-async def test_a_full_socket_keeps_nothing_and_asks_again_when_it_has_drained() -> None:
-    socket, drained = Socket(), asyncio.Event()
-    slow = client(socket)
-    socket.drains.clear()
-    assert not slow.write("old", lambda _: drained.set(), 10)
-    assert not slow.write("older", lambda _: drained.set(), 10)
-    socket.drains.set()
-    await drained.wait()
-    assert "old" not in socket.written and "older" not in socket.written
-    assert slow.write("present", lambda _: None, 1)
+async def test_for_a_full_wire_nothing_is_kept_and_it_is_told_when_it_has_drained() -> None:
+    one, paper = client()
+    drained: list[Client] = []
+    one.begin(drained.append)
+    paper.fill()
+    assert not one.write(b"old", 10)
+    assert not one.write(b"older", 10)
+    assert not drained
+    paper.drain()
+    assert drained == [one]
+    assert one.write(b"present", 10)
+    assert paper.frames == [b"present"]
 
 
-async def test_one_that_never_drains_is_closed() -> None:
-    socket = Socket()
-    slow = client(socket)
-    socket.drains.clear()
-    slow.life = asyncio.create_task(asyncio.Event().wait())  # type: ignore[arg-type]
-    slow.write("never", lambda _: None, 0.01)
-    with pytest.raises(asyncio.CancelledError):
-        await slow.life
-    assert slow.gone and socket.closed
+async def test_one_that_never_drains_is_cut_off() -> None:
+    one, paper = client()
+    paper.fill()
+    one.write(b"never", 0.01)
+    await one.drains()
+    assert one.gone and paper.ended == ["aborted"]
+
+
+async def test_one_that_drains_in_time_stays() -> None:
+    one, paper = client()
+    one.begin(lambda _: None)
+    paper.fill()
+    one.write(b"later", 0.01)
+    paper.drain()
+    await asyncio.sleep(0.02)
+    assert not one.gone and not paper.ended
+
+
+async def test_from_a_page_that_does_not_read_nothing_is_read_until_it_does() -> None:
+    one, paper = client()
+    one.begin(lambda _: None)
+    paper.fill()
+    waiting = asyncio.ensure_future(one.drains())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    paper.drain()
+    await asyncio.wait_for(waiting, 1)
+
+
+async def test_nothing_is_written_to_one_that_has_gone() -> None:
+    one, paper = client()
+    one.close()
+    assert not one.write(b"late", 1)
+    assert paper.frames == [] and paper.ended == ["closed 1001"]

@@ -4,90 +4,52 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any, cast
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from starlette.websockets import WebSocket, WebSocketState
 
-from app.cafe.actor import Role
-from app.cafe.message import Recorded
-from app.cafe.state import Cafe
+from app.cafe.actor import Actor, Role
+from app.live import frames, views
 from app.live import hall as halls
-from app.live.client import Client
 from app.live.hall import Hall, Pace
 from app.pages.audience import Audience
 from app.pages.facts import Facts
-from app.pages.touched import touched
-from app.people.grant import Grant
-from tests.building import START, Talk, a_cafe
+from app.pages.view import View
+from tests.building import START, a_cafe
+from tests.unit.live.papers import a_hall, fresh, grow, page, shown
 
 pytestmark = pytest.mark.anyio
-AT_ONCE = Pace(table=0, room=0, resume=3600, patience=10)
-Page = dict[str, str]
 
 
 @pytest.fixture(autouse=True)
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Time stands still, so that a clock looks the same in every frame."""
     monkeypatch.setattr(halls, "utc_ms", lambda: START)
+    monkeypatch.setattr(frames, "utc_ms", lambda: START)
 
 
-class Socket:
-    """Takes what it is sent while it drains."""
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Audience]:
+    """The audiences for which something was drawn, whole or in part."""
+    found: list[Audience] = []
 
-    application_state = WebSocketState.CONNECTED
+    def noting(draw: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(view: View, *more: Any) -> Any:
+            found.append(view.audience)
+            return draw(view, *more)
 
-    def __init__(self) -> None:
-        self.drains = asyncio.Event()
-        self.drains.set()
-        self.heard: list[dict[str, Any]] = []
+        return noted
 
-    async def send(self, message: dict[str, Any]) -> None:
-        await self.drains.wait()
-        self.heard.append(json.loads(message["text"]))
-
-    async def close(self, code: int) -> None:
-        self.drains.set()
-
-    def frames(self) -> list[dict[str, Any]]:
-        return [message for message in self.heard if "put" in message]
-
-
-def a_hall(talk: Talk) -> Hall:
-    return Hall(talk.cafe, "e1", Facts(code="BCDFGH"), AT_ONCE)
-
-
-def grow(hall: Hall, talk: Talk, name: str, /, **fields: Any) -> None:
-    """Something happens, and the hall is told."""
-    before: Cafe = talk.cafe
-    recorded: list[Recorded] = talk.do(name, **fields)
-    hall.grew(talk.cafe, {key for one in recorded for key in touched(before, talk.cafe, one)})
-
-
-def client(hall: Hall, person: str, place: str = "table") -> tuple[Client, Socket]:
-    socket = Socket()
-    role = Role.PARTICIPANT if place == "table" else Role.HOST
-    grant = Grant(f"grant-{person}", "BCDFGH", role, person or None)
-    audience = hall.audience_for(grant, cast("Any", place), "en", "run")
-    return Client(cast("WebSocket", socket), grant, cast("Any", place), "en", "run", audience), socket
+    for name in ("full_view", "changed_parts"):
+        monkeypatch.setattr(views, name, noting(getattr(views, name)))
+    return found
 
 
 async def settled(hall: Hall) -> None:
     """Until no tick is due any more."""
-    while beats := [beat for beat in hall._beats.values() if not beat.done()]:
-        await asyncio.gather(*beats)
-
-
-def shown(frames: list[dict[str, Any]], page: Page | None = None) -> Page:
-    """What a page shows after these frames."""
-    parts = dict(page or {})
-    for frame in frames:
-        if frame.get("fresh"):
-            parts = {}
-        parts.update({put["id"]: put["html"] for put in frame["put"]})
-        for gone in frame["drop"]:
-            parts.pop(gone, None)
-    return parts
+    while not hall.settled:  # noqa: ASYNC110  each turn lets one tick go by
+        await asyncio.sleep(0)
 
 
 DAY: list[tuple[str, dict[str, Any]]] = [
@@ -113,110 +75,112 @@ async def test_a_resume_from_any_number_shows_what_a_fresh_page_shows(place: str
         "wall": Audience("wall", "en", step="round-1"),
     }[place]
     epoch = hall.views.epoch_for(audience)
-    seen = [(talk.cafe.seq, shown([json.loads(hall.views.whole(audience))]))]
+    seen = [(talk.cafe.seq, fresh(hall, audience))]
     for name, fields in DAY:
         grow(hall, talk, name, **fields)
-        seen.append((talk.cafe.seq, shown([json.loads(hall.views.whole(audience))])))
+        seen.append((talk.cafe.seq, fresh(hall, audience)))
     hidden = next(idea.id for idea in talk.cafe.ideas.values() if idea.text == "Two")
     grow(hall, talk, "idea.hide", idea=hidden, reason="names a person")
-    fresh = shown([json.loads(hall.views.whole(audience))])
-    for seq, page in seen:
+    now = fresh(hall, audience)
+    for seq, before in seen:
         frame = json.loads(hall.views.since_event(audience, epoch, seq))
         assert "fresh" not in frame
-        assert shown([frame], page) == fresh, seq
-    await hall.close(1001)
+        assert shown([frame], before) == now, seq
+    hall.close(1001)
 
 
 async def test_one_frame_is_drawn_for_all_at_a_table() -> None:
     talk = a_cafe(people=6, at="round-1")
     hall = a_hall(talk)
-    pages = [client(hall, person) for person in talk.sitting(1)]
+    pages = [page(hall, person) for person in talk.sitting(1)]
     for one, _ in pages:
         hall.came(one, None, 0)
     await settled(hall)
-    before = [len(socket.frames()) for _, socket in pages]
+    before = [len(paper.views) for _, paper in pages]
     grow(hall, talk, "idea.add", text="For all", round=1, table=1)
     grow(hall, talk, "idea.add", text="At once", round=1, table=1)
     await settled(hall)
-    news = [socket.frames()[seen:] for (_, socket), seen in zip(pages, before, strict=True)]
+    news = [paper.views[seen:] for (_, paper), seen in zip(pages, before, strict=True)]
     assert all(frames == news[0] for frames in news)
     assert len(news[0]) <= 2 and "For all" in str(news[0]) and "At once" in str(news[0])
-    await hall.close(1001)
+    hall.close(1001)
 
 
 async def test_a_slow_page_skips_to_the_present_in_one_frame() -> None:
     talk = a_cafe(people=6, at="round-1")
     hall = a_hall(talk)
-    slow, socket = client(hall, talk.cafe.at_table[1, 1][0])
+    slow, paper = page(hall, talk.cafe.at_table[1, 1][0])
     hall.came(slow, None, 0)
     await settled(hall)
-    seen = len(socket.frames())
-    socket.drains.clear()
+    seen = len(paper.views)
+    paper.fill()
     for number in range(20):
         grow(hall, talk, "idea.add", text=f"Idea {number}", round=1, table=1)
         await settled(hall)
-    assert len(socket.frames()) == seen
-    socket.drains.set()
-    while not any("Idea 19" in str(frame) for frame in socket.frames()[seen:]):
-        await asyncio.sleep(0)
-        await settled(hall)
-    assert len(socket.frames()) == seen + 1
-    assert all(f"Idea {number}" in str(socket.frames()[-1]) for number in range(20))
-    assert shown(socket.frames()) == shown([json.loads(hall.views.whole(slow.audience))])
-    await hall.close(1001)
+    assert len(paper.views) == seen
+    paper.drain()
+    await settled(hall)
+    assert len(paper.views) == seen + 1
+    assert all(f"Idea {number}" in str(paper.views[-1]) for number in range(20))
+    assert shown(paper.views) == fresh(hall, slow.audience)
+    hall.close(1001)
 
 
 async def test_a_new_step_brings_the_same_socket_the_new_view() -> None:
     talk = a_cafe(people=6, at="round-1")
     hall = a_hall(talk)
     person = talk.cafe.at_table[1, 1][0]
-    one, socket = client(hall, person)
+    one, paper = page(hall, person)
     hall.came(one, None, 0)
     await settled(hall)
     grow(hall, talk, "step.next", leaves="round-1")
     await settled(hall)
-    assert socket.frames()[-1].get("fresh")
-    assert shown(socket.frames()) == shown([json.loads(hall.views.whole(hall.audience(one)))])
-    assert [m["me"]["step"] for m in socket.heard if "me" in m][-1] == talk.cafe.step
-    await hall.close(1001)
+    assert paper.views[-1].get("fresh")
+    assert shown(paper.views) == fresh(hall, one.audience)
+    assert [m["me"]["step"] for m in paper.heard if "me" in m][-1] == talk.cafe.step
+    hall.close(1001)
 
 
 async def test_what_is_for_one_person_goes_to_that_person_alone() -> None:
     talk = a_cafe(people=6, at="round-1")
     hall = a_hall(talk)
-    pages = [client(hall, person) for person in talk.cafe.at_table[1, 1]]
+    pages = [page(hall, person) for person in talk.cafe.at_table[1, 1]]
     for one, _ in pages:
         hall.came(one, None, 0)
     await settled(hall)
-    for one, socket in pages:
-        told = [message["me"]["person"] for message in socket.heard if "me" in message]
+    for one, paper in pages:
+        told = [message["me"]["person"] for message in paper.heard if "me" in message]
         assert set(told) == {one.grant.person}
-        assert not any("me" in frame for frame in socket.frames())
-    await hall.close(1001)
+        assert len(paper.heard) == 1, "a page that comes gets one frame"
+    grow(hall, talk, "step.next", leaves="round-1")
+    await settled(hall)
+    for _, paper in pages:
+        assert not any("me" in frame for frame in paper.views[1:])
+    hall.close(1001)
 
 
 async def test_erased_words_bring_a_new_epoch_and_a_fresh_view() -> None:
     talk = a_cafe(people=6, at="round-1")
     hall = a_hall(talk)
-    one, socket = client(hall, talk.cafe.at_table[1, 1][0])
+    one, paper = page(hall, talk.cafe.at_table[1, 1][0])
     hall.came(one, None, 0)
     grow(hall, talk, "idea.add", text="To be erased", round=1, table=1)
     await settled(hall)
-    epoch = socket.frames()[-1]["epoch"]
+    epoch = paper.views[-1]["epoch"]
     idea = next(iter(talk.cafe.ideas))
     talk.do("idea.redact", idea=idea)
     hall.began_anew(talk.cafe, "e2")
     await settled(hall)
-    last = socket.frames()[-1]
+    last = paper.views[-1]
     assert last["fresh"] and last["epoch"] != epoch and "To be erased" not in str(last)
     assert json.loads(hall.views.since_event(one.audience, epoch, last["seq"]))["fresh"]
-    await hall.close(1001)
+    hall.close(1001)
 
 
 async def test_a_table_hears_nothing_of_ideas_at_another() -> None:
     talk = a_cafe(people=8, at="round-1", table_low=2, table_high=4)
     hall = a_hall(talk)
-    here, there = (client(hall, talk.sitting(table)[0]) for table in (1, 2))
+    here, there = (page(hall, talk.sitting(table)[0]) for table in (1, 2))
     for one, _ in (here, there):
         hall.came(one, None, 0)
     await settled(hall)
@@ -225,29 +189,70 @@ async def test_a_table_hears_nothing_of_ideas_at_another() -> None:
         grow(hall, talk, "idea.add", text=f"Idea {number}", round=1, table=1)
         await settled(hall)
     assert there[1].heard[before:] == []
-    assert shown(there[1].frames()) == shown([json.loads(hall.views.whole(there[0].audience))])
+    assert shown(there[1].views) == fresh(hall, there[0].audience)
     grow(hall, talk, "idea.add", text="Here too", round=1, table=2)
     await settled(hall)
     assert "Here too" in str(there[1].heard[before:])
-    assert shown(there[1].frames()) == shown([json.loads(hall.views.whole(there[0].audience))])
-    await hall.close(1001)
+    assert shown(there[1].views) == fresh(hall, there[0].audience)
+    hall.close(1001)
 
 
 async def test_pages_at_different_changes_come_to_show_the_same() -> None:
     talk = a_cafe(people=8, at="round-1", table_low=2, table_high=4)
     hall = a_hall(talk)
-    pages = [client(hall, person) for person in talk.sitting(1)]
-    for number, (one, socket) in enumerate(pages):
+    pages = [page(hall, person) for person in talk.sitting(1)]
+    for number, (one, paper) in enumerate(pages):
         hall.came(one, None, 0)
-        socket.drains.clear()
+        paper.fill()
         grow(hall, talk, "idea.add", text=f"Idea {number}", round=1, table=1)
         await settled(hall)
         grow(hall, talk, "idea.hide", idea=list(talk.cafe.ideas)[number // 2], reason="x")
-    for _, socket in pages:
-        socket.drains.set()
-    while any(one.draining for one, _ in pages):  # noqa: ASYNC110  each turn lets one of them drain
-        await asyncio.sleep(0)
+    for _, paper in pages:
+        paper.drain()
     await settled(hall)
-    fresh = shown([json.loads(hall.views.whole(pages[0][0].audience))])
-    assert all(shown(socket.frames()) == fresh for _, socket in pages)
-    await hall.close(1001)
+    now = fresh(hall, pages[0][0].audience)
+    assert all(shown(paper.views) == now for _, paper in pages)
+    hall.close(1001)
+
+
+async def test_an_idea_tells_nobody_about_themselves() -> None:
+    talk = a_cafe(people=6, at="round-1")
+    hall = a_hall(talk)
+    one, paper = page(hall, talk.sitting(1)[0])
+    hall.came(one, None, 0)
+    await settled(hall)
+    grow(hall, talk, "idea.add", text="Not about you", round=1, table=1)
+    await settled(hall)
+    assert ["me" in message for message in paper.heard] == [True, False]
+    assert {put["id"].split("-")[0] for put in paper.views[-1]["put"]} == {"idea", "clothhead"}
+    hall.close(1001)
+
+
+async def test_all_who_come_back_at_once_are_drawn_for_once(drawn: list[Audience]) -> None:
+    talk = a_cafe(people=8, at="round-1", table_low=4, table_high=4)
+    hall = a_hall(talk)
+    pages = [page(hall, person) for table in (1, 2) for person in talk.sitting(table)]
+    for one, _ in pages:
+        hall.came(one, None, 0)
+    assert len(drawn) == 2
+    grow(hall, talk, "idea.add", text="While you were away", round=1, table=1)
+    drawn.clear()
+    for one, _ in pages:
+        hall.went(one)
+        again, _ = page(hall, one.grant.person or "")
+        hall.came(again, hall.views.epoch_for(one.audience), talk.cafe.seq - 1)
+    assert len(drawn) == 2
+    hall.close(1001)
+
+
+async def test_those_who_join_one_after_the_other_cost_a_frame_a_tick() -> None:
+    talk = a_cafe(people=2)
+    hall = Hall(talk.cafe, "e1", Facts(), Pace(table=0, room=60))
+    first, paper = page(hall, next(iter(talk.cafe.people)))
+    hall.came(first, None, 0)
+    await asyncio.sleep(0)
+    for _ in range(50):
+        grow(hall, talk, "person.join", by=Actor(Role.PARTICIPANT))
+        await asyncio.sleep(0)
+    assert len(paper.heard) <= 2
+    hall.close(1001)

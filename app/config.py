@@ -143,8 +143,8 @@ class Live(BaseModel):
     """Largest message a phone may send."""
     body_max_bytes: int = Field(256 * 1024, ge=8 * 1024)
     """Largest body of an ordinary request."""
-    table_tick_ms: int = Field(50, ge=5)
-    """Milliseconds between two frames at a table."""
+    table_tick_ms: int = Field(50, ge=0)
+    """Milliseconds between two frames at a table; 0 is a frame for each batch of commands."""
     room_tick_ms: int = Field(250, ge=5)
     """Milliseconds between two frames for a whole room: the wall, the host, the lobby."""
     resume_minutes: int = Field(60, ge=1)

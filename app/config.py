@@ -188,6 +188,8 @@ class Work(BaseModel):
     """Most commands in one transaction."""
     waiting_commands: int = Field(5000, ge=1)
     """Most commands that wait at one café; the next is told that it is busy."""
+    snapshot_events: int = Field(20_000, ge=1000)
+    """Events after which a long café's state is kept beside its log, so that it comes back sooner."""
     jobs: int = Field(1, ge=1)
     """Jobs (themes, documents) that run at once."""
     waiting_jobs: int = Field(50, ge=0)

@@ -111,6 +111,7 @@ def _bounds(settings: Settings) -> Bounds:
         waiting=settings.waiting_commands,
         cafes=settings.cafes,
         idle_minutes=settings.idle_cafe_minutes,
+        snapshot_events=settings.snapshot_events,
     )
 
 

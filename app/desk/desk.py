@@ -24,6 +24,7 @@ from .ack import Ack, Here
 from .bounds import Bounds
 from .bus import Bus, Hint, LocalBus
 from .held import Held, unread
+from .keeping import Keeper
 from .listeners import Listeners, OnGone, OnGrown
 from .opening import bring_in, open_cafe
 from .sitting import Seats
@@ -70,6 +71,7 @@ class Desk:
         self._bus: Bus = bus or LocalBus()
         self._end_hints = self._bus.listen(self._hinted)
         self._bounds = bounds
+        self._keeper = Keeper(store, bounds.snapshot_events)
         self._held: dict[str, Held] = {}
         self._listeners = Listeners()
         self._closed = False
@@ -148,6 +150,7 @@ class Desk:
         self._end_hints()
         working = [held.working for held in self._held.values() if held.working]
         await asyncio.gather(*working, return_exceptions=True)
+        await self._keeper.close()
 
     # Batches
 
@@ -196,7 +199,9 @@ class Desk:
             written = await _guarded(self._store.read(lambda tx: read(tx, here)))
         held.here = written.here
         if written.grown is not None:
+            held.kept_at = 0 if written.grown.fresh else held.kept_at
             self._listeners.grown(written.grown)
+            self._keeper.look(held)
         return written
 
     async def _load(self, held: Held) -> None:
@@ -208,6 +213,9 @@ class Desk:
             raise
         if not held.loaded:
             held.here, held.loaded = written.here, True
+            since = written.grown.recorded if written.grown is not None else ()
+            held.kept_at = written.here.cafe.seq - len(since)
+            self._keeper.look(held)
 
     def _drop_unread(self, held: Held) -> None:
         """Keep nothing about a code that no café has."""

@@ -14,13 +14,17 @@ from .wish import Wish
 
 @dataclass(eq=False)
 class Held:
-    """``used_at`` is the loop's clock, in seconds. ``behind``: another process wrote to the log."""
+    """``used_at`` is the loop's clock, in seconds. ``behind``: another process wrote to the log.
+
+    ``kept_at``: number of the event at which its last snapshot was taken.
+    """
 
     here: Here
     loaded: bool = False
     waiting: deque[Wish] = field(default_factory=deque)
     behind: bool = False
     used_at: float = 0.0
+    kept_at: int = 0
     working: "asyncio.Task[None] | None" = None
 
     def add(self, wish: Wish, at_most: int) -> None:

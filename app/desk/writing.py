@@ -8,7 +8,9 @@ from app.cafe.message import Recorded
 from app.cafe.state import Cafe
 from app.store.batch import Batch
 from app.store.redaction import erased, renamed
+from app.store.snapshots import drop_snapshots, snapshot
 from app.store.transaction import DAY, Kept, Transaction
+from app.store.uncollected import uncollected
 
 from .ack import Grown, Here
 from .sitting import Seats, decided
@@ -52,7 +54,9 @@ def write(tx: Transaction, here: Here, wishes: Sequence[Wish], house: House) -> 
     if things:
         things += renamed(cafe, after, things)
         epoch = tx.empty_words(kept.id, things)
-        after = evolve(Cafe(), tx.events(kept.id))  # what would undo an act holds words too
+        drop_snapshots(tx, kept.id)
+        with uncollected():
+            after = evolve(Cafe(), tx.events(kept.id))  # what would undo an act holds words too
     if batch.recorded:
         house.beside(tx, Batch(kept.id, batch.recorded, after, batch.senders))
     now = Here(here.code, epoch, after)
@@ -62,11 +66,18 @@ def write(tx: Transaction, here: Here, wishes: Sequence[Wish], house: House) -> 
 
 
 def catch_up(tx: Transaction, kept: Kept, here: Here) -> tuple[bool, Cafe, list[Recorded]]:
-    """(whether what is known is of an older epoch, the café as it stands, the events read for it)."""
+    """(whether what is known is of an older epoch, the café as it stands, the events read for it).
+
+    A café of which nothing is known yet begins with its snapshot, where it has one.
+    """
     stale = here.epoch != kept.epoch
     base = Cafe() if stale else here.cafe
-    caught = tx.events(kept.id, base.seq) if kept.seq > base.seq else []
-    return stale, evolve(base, caught), caught
+    if kept.seq <= base.seq:
+        return stale, base, []
+    with uncollected():
+        base = base if here.cafe.seq else snapshot(tx, kept)
+        caught = tx.events(kept.id, base.seq)
+        return stale, evolve(base, caught), caught
 
 
 def read(tx: Transaction, here: Here) -> Written:

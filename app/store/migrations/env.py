@@ -3,9 +3,9 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from app.store import tables
+from app.store import snapshots, tables
 
-assert tables.CAFES is not None  # registers the tables
+assert tables.CAFES is not None and snapshots.SNAPSHOTS is not None  # registers the tables
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -33,6 +33,7 @@ class Hub:
         self._desk, self._door = desk, door
         self._surroundings, self._pace = surroundings, pace
         self._halls: dict[str, Hall] = {}
+        self._opening: dict[str, asyncio.Task[Hall]] = {}
         self._naming: dict[str, asyncio.Task[None]] = {}
         desk.listen(self.grew, self.gone)
 
@@ -41,6 +42,14 @@ class Hub:
         if known := self._halls.get(code):
             known.left_at = time.monotonic()
             return known
+        opening = self._opening.get(code)
+        if opening is None:
+            opening = self._opening[code] = asyncio.get_running_loop().create_task(self._open(code))
+            opening.add_done_callback(lambda _: self._opening.pop(code, None))
+        return await asyncio.shield(opening)
+
+    async def _open(self, code: str) -> Hall:
+        """Read what a hall needs; once, however many come at the same moment."""
         bans = tuple((ban.id, ban.at) for ban in await self._door.bans(code))
         saved = await self._door.savers(code)
         names = await self._door.names(code)

@@ -29,7 +29,7 @@ from .listeners import Listeners, OnGone, OnGrown
 from .opening import bring_in, open_cafe
 from .sitting import Seats
 from .wish import Wish
-from .writing import Beside, House, Written, read, write
+from .writing import Beside, House, Written, load, read, write
 
 T = TypeVar("T")
 
@@ -205,16 +205,14 @@ class Desk:
         return written
 
     async def _load(self, held: Held) -> None:
-        nothing = held.here
+        code = held.here.code
         try:
-            written = await _guarded(self._store.read(lambda tx: read(tx, nothing)))
+            here, kept_at = await _guarded(self._store.read(lambda tx: load(tx, code)))
         except Refusal:
             self._drop_unread(held)
             raise
         if not held.loaded:
-            held.here, held.loaded = written.here, True
-            since = written.grown.recorded if written.grown is not None else ()
-            held.kept_at = written.here.cafe.seq - len(since)
+            held.here, held.kept_at, held.loaded = here, kept_at, True
             self._keeper.look(held)
 
     def _drop_unread(self, held: Held) -> None:

@@ -10,7 +10,7 @@ from app.store.batch import Batch
 from app.store.redaction import erased, renamed
 from app.store.snapshots import drop_snapshots, snapshot
 from app.store.transaction import DAY, Kept, Transaction
-from app.store.uncollected import uncollected
+from app.store.uncollected import settle, uncollected
 
 from .ack import Grown, Here
 from .sitting import Seats, decided
@@ -56,7 +56,7 @@ def write(tx: Transaction, here: Here, wishes: Sequence[Wish], house: House) -> 
         epoch = tx.empty_words(kept.id, things)
         drop_snapshots(tx, kept.id)
         with uncollected():
-            after = evolve(Cafe(), tx.events(kept.id))  # what would undo an act holds words too
+            after = evolve(Cafe(), tx.each_event(kept.id))  # what would undo an act holds words too
     if batch.recorded:
         house.beside(tx, Batch(kept.id, batch.recorded, after, batch.senders))
     now = Here(here.code, epoch, after)
@@ -66,18 +66,26 @@ def write(tx: Transaction, here: Here, wishes: Sequence[Wish], house: House) -> 
 
 
 def catch_up(tx: Transaction, kept: Kept, here: Here) -> tuple[bool, Cafe, list[Recorded]]:
-    """(whether what is known is of an older epoch, the café as it stands, the events read for it).
-
-    A café of which nothing is known yet begins with its snapshot, where it has one.
-    """
+    """(whether what is known is of an older epoch, the café as it stands, the events read for it)."""
     stale = here.epoch != kept.epoch
     base = Cafe() if stale else here.cafe
     if kept.seq <= base.seq:
         return stale, base, []
+    caught = tx.events(kept.id, base.seq)
+    return stale, evolve(base, caught), caught
+
+
+def load(tx: Transaction, code: str) -> tuple[Here, int]:
+    """A café of which nothing is known yet, and the number of the snapshot from which it was read (or 0).
+
+    Raises ``Refusal`` (no_cafe, cafe_gone).
+    """
+    kept = tx.find(code)
     with uncollected():
-        base = base if here.cafe.seq else snapshot(tx, kept)
-        caught = tx.events(kept.id, base.seq)
-        return stale, evolve(base, caught), caught
+        base = snapshot(tx, kept)
+        cafe = evolve(base, tx.each_event(kept.id, base.seq))
+        settle(cafe.seq)
+    return Here(code, kept.epoch, cafe), base.seq
 
 
 def read(tx: Transaction, here: Here) -> Written:

@@ -23,6 +23,8 @@ from .upcasting import event_of
 
 CHUNK = 500
 """Entries in a line: about a millisecond's work."""
+STEP = 16 * 1024
+"""Bytes that are unzipped at once."""
 _STORED_ACT = tuple[int, str, str, str, str, list[tuple[str, str]]]
 
 
@@ -51,7 +53,7 @@ def unpacked(data: bytes) -> Cafe:
     """The café again. Raises ``NoSnapshotError``."""
     try:
         fields: dict[str, Any] = {}
-        for line in zlib.decompress(data).splitlines():
+        for line in _unzipped(data):
             name, _, body = line.partition(b" ")
             _take(fields, name.decode(), body)
     except (zlib.error, ValueError, LookupError) as error:  # pydantic's and unicode's are ValueErrors
@@ -59,6 +61,15 @@ def unpacked(data: bytes) -> Cafe:
     if fields.keys() != _adapters().keys():
         raise NoSnapshotError("fields")
     return made(Cafe, fields)
+
+
+def _unzipped(data: bytes) -> Iterator[bytes]:
+    unpacker, rest = zlib.decompressobj(), b""
+    for start in range(0, len(data), STEP):
+        *lines, rest = (rest + unpacker.decompress(data[start : start + STEP])).split(b"\n")
+        yield from lines
+    if rest or not unpacker.eof:
+        raise NoSnapshotError("cut off")
 
 
 def _lines(cafe: Cafe) -> Iterator[bytes]:

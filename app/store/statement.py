@@ -4,7 +4,7 @@ What SQLAlchemy adds to a statement costs more than SQLite itself; PostgreSQL ru
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Executable
@@ -31,6 +31,14 @@ class Statement:
             return connection.execute(self._core, self._named(values)).all()
         with _Named(self._text):
             return plain.execute(self._text, self._placed(values)).fetchall()
+
+    def each(self, connection: Connection, values: Values = ()) -> Iterator[Any]:
+        """The rows of a query one after the other, without all of them in memory where that can be."""
+        if (plain := driver(connection)) is None:
+            yield from connection.execute(self._core, self._named(values))
+            return
+        with _Named(self._text):
+            yield from plain.execute(self._text, self._placed(values))
 
     def row(self, connection: Connection, values: Values) -> Any:
         """The first row of a query, or None."""

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,7 +101,11 @@ class Transaction:
 
     def events(self, cafe: int, after: int = 0) -> list[Recorded]:
         """The events after a number, in order, as the code of today reads them."""
-        return [_recorded(*row) for row in READ.rows(self.connection, (cafe, after))]
+        return list(self.each_event(cafe, after))
+
+    def each_event(self, cafe: int, after: int = 0) -> Iterator[Recorded]:
+        """As ``events``, one by one: a long log need not be in memory at once."""
+        return (_recorded(*row) for row in READ.each(self.connection, (cafe, after)))
 
     def append(self, kept: Kept, recorded: Sequence[Recorded], closed_at: int | None, end_at: int) -> None:
         """Put events at the end of a log, and say in the café's row where it stands."""

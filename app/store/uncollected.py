@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+LONG = 10_000
 _readers = 0
 _lock = Lock()
 
@@ -26,3 +27,13 @@ def uncollected() -> Iterator[None]:
             _readers -= 1
             if not _readers:
                 gc.enable()
+
+
+def settle(entries: int) -> None:
+    """Tell the collector that what lives now stays, if it is as much as a long café's ``entries``.
+
+    A full round would walk through it for tens of milliseconds of everybody's time. What is let go later is
+    freed as ever, but for what is caught in a circle at this moment: hence not for every short café.
+    """
+    if entries >= LONG:
+        gc.freeze()

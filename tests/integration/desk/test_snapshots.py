@@ -53,14 +53,14 @@ async def kept(house: House) -> list[tuple[int, int]]:
 async def read_again(house: House, code: str, watched: pytest.MonkeyPatch) -> tuple[Cafe, list[int]]:
     """The café as a desk reads it that knows nothing of it, and the numbers after which it read events."""
     after: list[int] = []
-    real = Transaction.events
+    real = Transaction.each_event
 
-    def events(tx: Transaction, cafe: int, since: int = 0) -> object:
+    def each_event(tx: Transaction, cafe: int, since: int = 0) -> object:
         after.append(since)
         return real(tx, cafe, since)
 
     with watched.context() as seen:
-        seen.setattr(Transaction, "events", events)
+        seen.setattr(Transaction, "each_event", each_event)
         house.desk._held.clear()
         cafe = (await house.desk.here(code)).cafe
     assert cafe == replayed(await house.desk.log(code))
@@ -79,7 +79,7 @@ async def test_a_long_cafe_comes_back_from_its_snapshot_and_the_rest(
     assert min(seqs) >= 10
     before = (await house.desk.here(code)).cafe
     cafe, after = await read_again(house, code, monkeypatch)
-    assert (cafe, after) == (before, [*seqs] if before.seq not in seqs else [])
+    assert (cafe, after) == (before, [*seqs])
     await house.host(code, "person.add")
     assert (await read_again(house, code, monkeypatch))[1] == [*seqs]
 

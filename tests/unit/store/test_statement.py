@@ -40,6 +40,7 @@ def test_values_come_in_the_order_of_their_names(connection: Connection) -> None
     assert [tuple(row) for row in OF.rows(connection, (0, 5))] == [("A", 2), ("B", 1)]
     assert tuple(OF.row(connection, (0, 5))) == ("A", 2)
     assert OF.row(connection, (3, 5)) is None
+    assert [tuple(row) for row in OF.each(connection, (0, 5))] == [("A", 2), ("B", 1)]
 
 
 def test_what_the_database_refuses_comes_as_sqlalchemys_error(connection: Connection) -> None:

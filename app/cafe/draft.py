@@ -4,8 +4,8 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 from .layered import writable
-from .made import changed
-from .state import Cafe
+from .made import changed, made
+from .state import Cafe, Done
 
 
 class Draft:
@@ -30,9 +30,14 @@ class Draft:
         mine.update(fields)
         self.now.forget_place()
 
-    def number(self, seq: int, at: int) -> None:
-        """Say that the café has come to an event's number and instant."""
-        self._fields["seq"], self._fields["at"] = seq, at
+    def done(self, op: str, key_hash: str | None, seq: int, at: int) -> None:
+        """Say that the café has come to an event's number and instant, and which op did it."""
+        ops = self._owned.get("ops")
+        if ops is None:
+            ops = self._own("ops")
+        ops[op] = made(Done, {"seq": seq, "key_hash": key_hash})
+        fields = self._fields
+        fields["seq"], fields["at"] = seq, at
 
     def put(self, field: str, key: Any, value: Any) -> None:
         """Put ``value`` under ``key`` in the dict ``field``."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from .draft import Draft
-from .made import made
 from .message import EVOLVERS, INVERTERS, Recorded
-from .state import Cafe, Done
+from .state import Cafe
 from .undo import remember
 
 
@@ -15,8 +14,7 @@ def apply(draft: Draft, recorded: Recorded) -> None:
     if kind in INVERTERS:
         remember(draft, recorded)
     EVOLVERS[kind](draft, recorded.event, recorded)
-    draft.put("ops", recorded.op, made(Done, {"seq": recorded.seq, "key_hash": recorded.key_hash}))
-    draft.number(recorded.seq, recorded.at)
+    draft.done(recorded.op, recorded.key_hash, recorded.seq, recorded.at)
 
 
 def evolve(cafe: Cafe, events: Iterable[Recorded]) -> Cafe:

@@ -7,23 +7,25 @@ from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+_new = object.__new__
 
 
 def made(kind: type[T], values: dict[str, Any]) -> T:
     """One of a kind, with a value for every field and none besides: nothing is checked."""
-    one = object.__new__(kind)
+    one = _new(kind)
     one.__dict__.update(values)
     return one
 
 
 def changed(one: T, parts: dict[str, Any]) -> T:
     """A copy with some fields replaced. Raises ``TypeError`` for a field that it has not."""
-    values = one.__dict__
-    if not parts.keys() <= values.keys():
-        raise TypeError(f"{type(one).__name__} has no {min(parts.keys() - values.keys())}")
-    new = object.__new__(type(one))
-    new.__dict__.update(values)
-    new.__dict__.update(parts)
+    new = _new(type(one))
+    values = new.__dict__
+    values.update(one.__dict__)
+    known = len(values)
+    values.update(parts)
+    if len(values) != known:
+        raise TypeError(f"{type(one).__name__} has no {min(parts.keys() - one.__dict__.keys())}")
     return new
 
 

@@ -1,6 +1,6 @@
 """A café while a batch changes it."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from typing import Any
 
 from .layered import writable
@@ -48,13 +48,9 @@ class Draft:
 
     def drop(self, field: str, key: Any) -> None:
         """Take ``key`` out of the dict ``field``, if it is there."""
-        table: Mapping[Any, Any] = self._fields[field]
-        if key not in table:
-            return
-        owned = self._owned.get(field)
-        if not isinstance(owned, dict):
-            owned = self._owned[field] = self._fields[field] = dict(table.items())
-        del owned[key]
+        if key in self._fields[field]:
+            owned = self._owned.get(field)
+            del (self._own(field) if owned is None else owned)[key]
 
     def change(self, field: str, key: Any, **parts: Any) -> None:
         """Replace parts of the dataclass under ``key`` in the dict ``field``."""

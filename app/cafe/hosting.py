@@ -90,9 +90,9 @@ def hosts_no_more(draft: Draft, person: str, number: int) -> None:
 
 def hosting_again(before: Cafe, person: str) -> list[Event]:
     """The events that give somebody back the table they hosted, or were asked to host."""
-    tables = before.tables.values()
-    hosted: list[Event] = [TableHosted(table=t.number, person=person) for t in tables if t.host == person]
-    return hosted + [HostAsked(table=t.number, person=person) for t in tables if t.asked == person]
+    theirs = [table for table in before.tables.values() if person in (table.host, table.asked)]
+    hosted: list[Event] = [TableHosted(table=t.number, person=person) for t in theirs if t.host == person]
+    return hosted + [HostAsked(table=t.number, person=person) for t in theirs if t.asked == person]
 
 
 @decides(HostTable)
@@ -121,9 +121,9 @@ def _decline(cafe: Cafe, command: DeclineHosting, asked: Asked) -> list[Event]:
 
 @evolves(TableHosted)
 def _hosted(draft: Draft, event: TableHosted, recorded: Recorded) -> None:
-    for number, table in list(draft.now.tables.items()):
-        if table.host == event.person and number != event.table:
-            draft.change("tables", number, host=None)
+    others = [n for n, table in draft.now.tables.items() if table.host == event.person and n != event.table]
+    for number in others:
+        draft.change("tables", number, host=None)
     lay(draft, event.table)
     draft.change("tables", event.table, host=event.person, asked=None)
 

@@ -205,7 +205,10 @@ def _not_joined(before: Cafe, event: PersonJoined) -> tuple[str, list[Event]] | 
 @evolves(PersonLeft)
 def _left(draft: Draft, event: PersonLeft, recorded: Recorded) -> None:
     draft.change("people", event.person, here=False)
-    for number in list(draft.now.tables):
+    theirs = [
+        table.number for table in draft.now.tables.values() if event.person in (table.host, table.asked)
+    ]
+    for number in theirs:
         hosts_no_more(draft, event.person, number)
 
 

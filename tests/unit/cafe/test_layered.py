@@ -60,15 +60,18 @@ def test_it_reads_as_the_dict_that_the_same_writes_make(
 
 
 def test_what_is_not_there_is_missing() -> None:
-    several = Layered({1: "one"}, {2: "two"}, new=1)
+    several = Layered({1: "one", 4: "four"}, {2: "two"}, {4}, 1)
     assert (several[1], several[2], several.get(3), repr(several)) == (
         "one",
         "two",
         None,
         "{1: 'one', 2: 'two'}",
     )
+    for missing in (3, 4):
+        with pytest.raises(KeyError):
+            several[missing]
     with pytest.raises(KeyError):
-        several[3]
+        del several[3]
 
 
 def test_a_long_dict_is_shared_and_a_short_one_copied() -> None:

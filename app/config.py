@@ -62,12 +62,16 @@ class Keeping(BaseModel):
 
     data: Path = Path("data")
     """Folder for the database, backups and keys: a local one, not a network or synced drive."""
-    database_url: str = ""
-    """SQLAlchemy's address of a PostgreSQL database; empty is a SQLite file in `data`."""
+    database_url: str = Field(
+        "", validation_alias=AliasChoices("SAMOVAR_DATABASE", "SAMOVAR_DATABASE_URL", "database_url")
+    )
+    """Address of a PostgreSQL database (`postgresql+asyncpg://…`); empty is a SQLite file in `data`."""
     database_busy_ms: int = Field(5000, ge=0)
-    """Milliseconds to wait for a database that is locked."""
+    """Milliseconds to wait for a database that is locked, or has no connection free."""
     database_readers: int = Field(3, ge=1)
-    """Connections that read at once; one writes."""
+    """Connections to SQLite that read at once; one more writes."""
+    database_connections: int = Field(8, ge=2)
+    """Connections to PostgreSQL of each process."""
     disk_free_mb: int = Field(200, ge=0)
     """Free space on the data folder's disk, in MiB, below which Samovar does not start."""
     late_door_hours: int = Field(48, ge=0)
@@ -79,6 +83,11 @@ class Keeping(BaseModel):
     def database(self) -> str:
         """The database's address for SQLAlchemy."""
         return self.database_url or f"sqlite:///{self.data.resolve() / 'samovar.db'}"
+
+    @property
+    def copies(self) -> Path:
+        """Where a database is copied before a new release changes its tables."""
+        return self.data.resolve() / "backups"
 
     @property
     def on_sqlite(self) -> bool:

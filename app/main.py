@@ -9,7 +9,6 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.websockets import WebSocket
 from starlette_compress import CompressMiddleware
 
 from app.cafe.refusal import Refusal
@@ -26,7 +25,8 @@ from app.pages.rendering import SITE, TEMPLATES
 from app.people.beside import beside
 from app.people.door import Door
 from app.seating.door import seats_for
-from app.store.sql import SqlStore
+from app.store.opening import open_store
+from app.store.store import Store
 from app.web import (
     api,
     console,
@@ -53,6 +53,7 @@ from app.web.prefix import Prefix
 from app.web.refusing import on_http, on_invalid, on_refusal
 from app.web.rehearsing import Rehearsals
 from app.web.security import Faults, Guard, StrictHeaders
+from app.web.served import Served
 from app.web.session import Sessions
 from app.web.statics import FOLDER, Statics, build_of
 from app.web.surroundings import Surroundings
@@ -67,9 +68,7 @@ ROUTERS = (
 
 def furnished(settings: Settings) -> House:
     """All rooms, made and wired. Blocks while the tables are brought to this release."""
-    store = SqlStore.opened(
-        settings.database, busy_ms=settings.database_busy_ms, readers=settings.database_readers
-    )
+    store = opened(settings)
     desk = Desk(store, seats=seats_for, beside=beside, bounds=_bounds(settings))
     door = Door(
         store,
@@ -101,6 +100,17 @@ def furnished(settings: Settings) -> House:
         counter=counter,
         live=Live(hub, door, counter, settings),
         theming=Theming(desk, hub, jobs),
+    )
+
+
+def opened(settings: Settings) -> Store:
+    """The store that the settings name. Raises `NotOpenedError`, with a sentence."""
+    connections = settings.database_readers if settings.on_sqlite else settings.database_connections
+    return open_store(
+        settings.database,
+        busy_ms=settings.database_busy_ms,
+        readers=connections,
+        copies=settings.copies,
     )
 
 
@@ -138,7 +148,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
 def create_app(settings: Settings) -> FastAPI:
     """One Samovar, for an ASGI server."""
     SITE.prefix, SITE.build = settings.root_path, build_of(FOLDER, TEMPLATES, Path(__file__).parent / "pages")
-    app = FastAPI(
+    app = Served(
         title="Samovar",
         lifespan=lifespan,
         openapi_url="/api/openapi.json",
@@ -149,7 +159,6 @@ def create_app(settings: Settings) -> FastAPI:
     for room in ROUTERS:
         app.include_router(room.router)
     document(app)
-    app.add_api_websocket_route("/ws/{code}", live)
     app.mount("/static", Statics(directory=FOLDER))
     app.add_exception_handler(Refusal, on_refusal)
     app.add_exception_handler(HTTPException, on_http)
@@ -161,9 +170,3 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(CompressMiddleware, minimum_size=500)
     app.add_middleware(Prefix, prefix=settings.root_path)
     return app
-
-
-async def live(socket: WebSocket, code: str) -> None:
-    """The socket of a live page."""
-    house: House = socket.app.state.house
-    await house.live.serve(socket, code)

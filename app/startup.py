@@ -30,7 +30,7 @@ def check_workers(settings: Settings) -> None:
     if settings.workers > 1 and settings.on_sqlite:
         raise CannotStartError(
             f"{settings.workers} workers were asked for, but a SQLite database serves one: "
-            "use one worker, or set SAMOVAR_DATABASE_URL to a PostgreSQL database."
+            "use one worker, or set SAMOVAR_DATABASE to a PostgreSQL database."
         )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.postgres import Postgres, programs
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
@@ -23,6 +26,15 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the shared data is not here: SHARED={SHARED}")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A PostgreSQL for all who need one; each takes a database of its own."""
+    if programs() is None:
+        pytest.skip("POSTGRESQL IS NOT INSTALLED: what several processes share is not tested")
+    with Postgres(tmp_path_factory.mktemp("cluster")) as one:
+        yield one
 
 
 @pytest.fixture

@@ -20,7 +20,8 @@ from app.people.beside import beside
 from app.people.door import Door
 from app.people.grant import Admitted
 from app.seating.door import seats_for
-from app.store.sql import SqlStore
+from app.store.opening import open_store
+from app.store.store import Store
 
 HOST = Actor(Role.HOST)
 START = 1_794_650_000_000  # 14 November 2026, UTC milliseconds
@@ -40,7 +41,7 @@ def op_with(secret: str, ident: str | None = None) -> str:
 class House:
     """``now``: the clock of desk and door, UTC milliseconds."""
 
-    def __init__(self, store: SqlStore, bounds: Bounds) -> None:
+    def __init__(self, store: Store, bounds: Bounds) -> None:
         self.now = START
         self.store = store
         self.desk = Desk(store, seats=seats_for, beside=beside, clock=self.clock, bounds=bounds)
@@ -94,9 +95,16 @@ class House:
 
 
 @asynccontextmanager
-async def a_house(folder: Path, bounds: Bounds = Bounds(), **of_the_store: Any) -> AsyncIterator[House]:  # noqa: B008
-    """A house over the database in ``folder``, which may be one that was used before."""
-    store = SqlStore.opened(f"sqlite:///{folder / 'samovar.db'}", **of_the_store)
+async def a_house(
+    where: Path | str,
+    bounds: Bounds = Bounds(),  # noqa: B008  frozen
+    *,
+    busy_ms: int = 5000,
+    readers: int = 3,
+) -> AsyncIterator[House]:
+    """A house over the database in a folder, or at an address; it may be one that was used before."""
+    address = where if isinstance(where, str) else f"sqlite:///{where / 'samovar.db'}"
+    store = open_store(address, busy_ms=busy_ms, readers=readers)
     house = House(store, bounds)
     try:
         yield house

@@ -48,9 +48,13 @@ async def kept(settings: Settings, about: str = "") -> AsyncIterator[Kept]:
     """
     from app.desk.desk import Desk
     from app.people.door import Door
-    from app.store.sql import SqlStore
+    from app.main import opened
+    from app.store.opening import NotOpenedError
 
-    store = SqlStore.opened(settings.database)
+    try:
+        store = opened(settings)
+    except NotOpenedError as error:
+        raise CannotStartError(str(error)) from error
     desk = Desk(store)
     try:
         yield Kept(desk, Door(store))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 from contextlib import ExitStack
@@ -42,8 +43,20 @@ def run(
         port_taken = held.enter_context(listening(settings))
         bring_scripts()
         held.enter_context(awake())
+        check_store(settings)
         here = addresses()
         serve(settled(settings, folder, here, port_taken.getsockname()[1]), here, port_taken)
+
+
+def check_store(settings: Settings) -> None:
+    """Bring the tables to this release, once for all workers; raises `CannotStartError`."""
+    from app.main import opened
+    from app.store.opening import NotOpenedError
+
+    try:
+        asyncio.run(opened(settings).close())
+    except NotOpenedError as error:
+        raise CannotStartError(str(error)) from error
 
 
 def settled(settings: Settings, folder: Path, here: tuple[Address, ...], port: int) -> Settings:

@@ -10,7 +10,7 @@ import pytest
 
 from app.cafe.message import Recorded
 from app.cafe.refusal import Code, Refusal
-from app.store.sql import SqlStore
+from app.store.opening import open_store
 from app.store.store import Store
 from app.store.transaction import Kept, Transaction
 from tests.building import START, a_cafe, replayed
@@ -18,9 +18,12 @@ from tests.building import START, a_cafe, replayed
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    one = SqlStore.opened(f"sqlite:///{tmp_path / 'samovar.db'}")
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    address = f"sqlite:///{tmp_path / 'samovar.db'}"
+    if request.param == "postgresql":
+        address = request.getfixturevalue("postgres").database()
+    one = open_store(address, busy_ms=5000, readers=3)
     yield one
     await one.close()
 

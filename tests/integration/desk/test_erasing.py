@@ -22,6 +22,7 @@ def on_disk(folder: Path, words: str) -> bool:
     return any(words.encode() in file.read_bytes() for file in folder.glob("samovar.db*"))
 
 
+@pytest.mark.parametrize("house", ["sqlite"], indirect=True)  # it looks into the file
 async def test_a_redacted_idea_leaves_its_number_and_no_word(house: House, tmp_path: Path) -> None:
     code = await house.open(approve_first=True)
     person = await house.join(code, "a")
@@ -76,6 +77,7 @@ async def test_an_idea_added_and_redacted_in_one_batch_is_empty_too(house: House
     assert SECRET not in repr(await house.desk.log(code))
 
 
+@pytest.mark.parametrize("house", ["sqlite"], indirect=True)  # it looks into the file
 async def test_another_desk_takes_the_emptied_log(house: House, tmp_path: Path) -> None:
     code = await house.open()
     person = await house.join(code, "a")

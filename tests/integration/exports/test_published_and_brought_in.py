@@ -9,7 +9,7 @@ from app.cli import main
 from app.desk.desk import Desk
 from app.exports.archive import read_archive, write_archive
 from app.people.door import Door
-from app.store.sql import SqlStore
+from app.store.sqlite_store import SqliteStore
 from tests.building import Talk, a_cafe
 
 
@@ -44,7 +44,7 @@ def kept(data: Path, talk: Talk) -> str:
     """Puts a café into the database; answers its code."""
 
     async def bring_in() -> str:
-        store = SqlStore.opened(f"sqlite:///{data / 'samovar.db'}")
+        store = SqliteStore.opened(f"sqlite:///{data / 'samovar.db'}")
         desk = Desk(store)
         code = await desk.bring_in(talk.log)
         await desk.close()
@@ -58,7 +58,7 @@ def look(data: Path, code: str) -> tuple[tuple[str, ...], dict[str, str]]:
     """The texts and the names of a café in the database."""
 
     async def read() -> tuple[tuple[str, ...], dict[str, str]]:
-        store = SqlStore.opened(f"sqlite:///{data / 'samovar.db'}")
+        store = SqliteStore.opened(f"sqlite:///{data / 'samovar.db'}")
         desk = Desk(store)
         cafe = (await desk.here(code)).cafe
         names = dict(await Door(store).names(code))

@@ -20,7 +20,7 @@ from app.desk.ack import Grown
 from app.desk.desk import Desk
 from app.live.alarm import Alarm
 from app.live.hall import utc_ms
-from app.store.sql import SqlStore
+from app.store.sqlite_store import SqliteStore
 from app.web.newids import new_id
 
 pytestmark = pytest.mark.anyio
@@ -50,7 +50,7 @@ class Late:
 
 @pytest.fixture
 async def late(tmp_path: Path, anyio_backend: str) -> AsyncIterator[Late]:
-    store = SqlStore.opened(f"sqlite:///{tmp_path / 'samovar.db'}")
+    store = SqliteStore.opened(f"sqlite:///{tmp_path / 'samovar.db'}")
     behind = [0]
     desk = Desk(store, clock=lambda: utc_ms() - behind[0])
     yield Late(desk, behind)

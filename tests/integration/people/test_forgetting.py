@@ -28,6 +28,7 @@ def on_disk(folder: Path, words: str) -> bool:
     return any(words.encode() in file.read_bytes() for file in folder.glob("samovar.db*"))
 
 
+@pytest.mark.parametrize("house", ["sqlite"], indirect=True)  # it looks into the file
 async def test_after_the_close_nothing_joins_an_idea_to_a_person(house: House, tmp_path: Path) -> None:
     code = await house.open()
     people = [await house.join(code, f"phone {n}", f"Name {n}") for n in range(3)]

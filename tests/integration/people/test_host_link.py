@@ -23,6 +23,7 @@ def host_link(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.parametrize("house", ["sqlite"], indirect=True)  # it looks into the file
 async def test_it_makes_a_new_link_and_ends_the_old_while_the_server_runs(
     house: House, tmp_path: Path
 ) -> None:
@@ -37,6 +38,7 @@ async def test_it_makes_a_new_link_and_ends_the_old_while_the_server_runs(
     assert (await house.door.enter(code, Role.HOST, link[1], "b", "x")).role == Role.HOST
 
 
+@pytest.mark.parametrize("house", ["sqlite"], indirect=True)  # it looks into the file
 async def test_it_says_in_one_line_what_is_wrong(
     house: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,14 +1,19 @@
 """The tables that migrations make are those that the code knows."""
 
+import asyncio
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Engine, inspect, make_url
+from sqlalchemy import Engine, create_engine, inspect, make_url
 
 import app.people.tables  # noqa: F401  the door's tables belong to the same database
-from app.store.migrate import alembic_config, migrate
+from app.store.migrate import alembic_config, migrate, migrate_within, newest
+from app.store.opening import NotOpenedError, open_store
 from app.store.sqlite import sqlite_engine
+from tests.postgres import Postgres
 
 
 @pytest.fixture
@@ -52,3 +57,63 @@ def test_a_connection_is_set_to_lose_nothing_and_to_overwrite(engine: Engine) ->
         found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
     assert found == wanted
     engine.dispose()
+
+
+def test_postgresql_has_the_same_tables(postgres: Postgres) -> None:
+    address = postgres.database().replace("+asyncpg", "+psycopg")
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        migrate_within(connection)
+        command.check(alembic_config(connection))
+    engine.dispose()
+
+
+def test_processes_that_start_at_once_migrate_once(postgres: Postgres) -> None:
+    address = postgres.database()
+
+    def start() -> None:
+        store = open_store(address, busy_ms=5000, readers=2)
+        asyncio.run(store.close())
+
+    with ThreadPoolExecutor(4) as threads:
+        for done in [threads.submit(start) for _ in range(4)]:
+            done.result()
+
+
+def test_a_database_of_an_earlier_release_is_copied_before_it_is_changed(tmp_path: Path) -> None:
+    file, copies = tmp_path / "samovar.db", tmp_path / "backups"
+    address = f"sqlite:///{file}"
+    with sqlite_engine(make_url(address), 1000).begin() as connection:
+        command.upgrade(alembic_config(connection), "0001")
+    asyncio.run(open_store(address, busy_ms=1000, readers=1, copies=copies).close())
+    with sqlite3.connect(copies / f"before-{newest()}.db") as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    with sqlite3.connect(file) as changed:
+        assert changed.execute("SELECT version_num FROM alembic_version").fetchall() == [(newest(),)]
+
+
+def test_a_database_of_a_later_release_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "samovar.db"
+    address = f"sqlite:///{file}"
+    asyncio.run(open_store(address, busy_ms=1000, readers=1).close())
+    with sqlite3.connect(file) as later:
+        later.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = file.read_bytes()
+    with pytest.raises(NotOpenedError, match="later Samovar"):
+        open_store(address, busy_ms=1000, readers=1, copies=tmp_path / "backups")
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "samovar.db"
+    file.write_text("tea" * 5000)
+    with pytest.raises(NotOpenedError, match=r"samovar\.db can't be opened"):
+        open_store(f"sqlite:///{file}", busy_ms=1000, readers=1, copies=tmp_path / "backups")
+    assert file.read_text() == "tea" * 5000
+
+
+def test_a_postgresql_that_is_not_there_is_named_without_its_password() -> None:
+    with pytest.raises(NotOpenedError) as error:
+        open_store("postgresql+asyncpg://samovar:kettle@127.0.0.1:9/samovar", busy_ms=1000, readers=1)
+    assert "127.0.0.1:9" in str(error.value)
+    assert "kettle" not in str(error.value)

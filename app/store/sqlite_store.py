@@ -1,11 +1,10 @@
-"""The store over SQLAlchemy: one thread writes, a few read, and nothing of it runs on the loop."""
+"""The store in a SQLite file: one thread writes, a few read, and nothing of it runs on the loop."""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -21,17 +20,16 @@ T = TypeVar("T")
 BUSY_MS = 5000
 
 
-class SqlStore:
-    """Logs in a SQLite file (or, with a driver installed, in PostgreSQL)."""
+class SqliteStore:
+    """Logs in a SQLite file, which one process serves."""
 
     def __init__(self, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> None:
-        self.engine = _engine(url, busy_ms)
-        self._on_sqlite = self.engine.dialect.name == "sqlite"
+        self.engine = sqlite_engine(make_url(url), busy_ms)
         self._writer = ThreadPoolExecutor(1, "store-writer")
         self._readers = ThreadPoolExecutor(readers, "store-reader")
 
     @classmethod
-    def opened(cls, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> "SqlStore":
+    def opened(cls, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> "SqliteStore":
         """A store whose tables are those of this release. Blocks: for the start, not for the loop."""
         store = cls(url, busy_ms=busy_ms, readers=readers)
         migrate(store.engine)
@@ -48,14 +46,15 @@ class SqlStore:
     async def overwrite(self) -> None:
         """Empty the journal, where old words may stand; a reader in the way only puts it off."""
         file = self.engine.url.database
-        if self._on_sqlite and file:
+        if file:
             await asyncio.get_running_loop().run_in_executor(self._writer, empty_journal, file)
 
     async def close(self) -> None:
         """Finish what is running and let go of the file."""
-        await asyncio.to_thread(self._close)
+        await asyncio.to_thread(self.shut)
 
-    def _close(self) -> None:
+    def shut(self) -> None:
+        """The same for those who have no loop."""
         self._writer.shutdown()
         self._readers.shutdown()
         self.engine.dispose()
@@ -70,11 +69,3 @@ class SqlStore:
             raise (fault(error, "the database") if code is Code.FAULT else trouble(code)) from error
         except SQLAlchemyError as error:
             raise fault(error, "the database") from error
-
-
-def _engine(url: str, busy_ms: int) -> Engine:
-    """SQLAlchemy's engine, blocking: the threads are ours."""
-    address = make_url(url)
-    if address.get_backend_name() == "sqlite":
-        return sqlite_engine(address, busy_ms)
-    return create_engine(address, pool_pre_ping=True, hide_parameters=True)

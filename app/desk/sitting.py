@@ -9,6 +9,7 @@ from app.cafe.clocks import RingClock
 from app.cafe.decide import decide, done_before
 from app.cafe.draft import Draft
 from app.cafe.evolve import apply
+from app.cafe.made import made
 from app.cafe.message import Command, Event, Recorded
 from app.cafe.op import Op
 from app.cafe.refusal import Refusal
@@ -21,6 +22,10 @@ from .wish import Answer, Wish
 
 Seats = Callable[[Cafe, int], dict[str, int]]
 """A plan for a round: person → table. From the seating room, which the desk does not know."""
+
+
+MOVES_ON = frozenset({NextStep, RingClock})
+"""Commands that may need a plan in them."""
 
 
 class Broken(Exception):
@@ -54,13 +59,15 @@ class Sitting:
 
     def answer(self, wish: Wish) -> Answer:
         """Decide a wish and apply what follows. Raises ``Broken``."""
-        name = NAMES[type(wish.command)]
+        command, now = wish.command, self.draft.now
+        name = NAMES[type(command)]
         try:
-            op = wish.command.parsed
-            if done := done_before(self.draft.now, op):
+            op = command.parsed
+            if done := done_before(now, op):
                 return Ack(op.id, done.seq, again=True)
-            command = with_seats(self.draft.now, wish.command, self.seats)
-            events = decide(self.draft.now, command, self.at, wish.actor)
+            if type(command) in MOVES_ON:
+                command = with_seats(now, command, self.seats)
+            events = decide(now, command, self.at, wish.actor)
         except Refusal as no:
             return no
         except Exception as error:  # noqa: BLE001  one command's fault is not the batch's
@@ -72,10 +79,11 @@ class Sitting:
             raise Broken(wish, fault(error, name)) from error
         if events and wish.sender is not None:
             self.senders[op.id] = wish.sender
-        return Ack(op.id, self.draft.now.seq, tuple(NAMES[type(event)] for event in events))
+        return Ack(op.id, now.seq, tuple([NAMES[type(event)] for event in events]))
 
     def _add(self, op: Op, event: Event) -> None:
-        recorded = Recorded(self.draft.now.seq + 1, self.at, op.id, op.key_hash, event)
+        place = {"seq": self.draft.now.seq + 1, "at": self.at, "op": op.id, "key_hash": op.key_hash}
+        recorded = made(Recorded, {**place, "event": event})
         apply(self.draft, recorded)
         self.recorded.append(recorded)
 

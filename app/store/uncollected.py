@@ -6,8 +6,29 @@ from contextlib import contextmanager
 from threading import Lock
 
 LONG = 10_000
-_readers = 0
-_lock = Lock()
+
+
+class _Readers:
+    """How many read just now, and whether the collector was on before the first of them."""
+
+    def __init__(self) -> None:
+        self._lock, self._count, self._was_on = Lock(), 0, True
+
+    def come(self) -> None:
+        with self._lock:
+            if not self._count:
+                self._was_on = gc.isenabled()
+            self._count += 1
+            gc.disable()
+
+    def go(self) -> None:
+        with self._lock:
+            self._count -= 1
+            if not self._count and self._was_on:
+                gc.enable()
+
+
+_READERS = _Readers()
 
 
 @contextmanager
@@ -16,17 +37,11 @@ def uncollected() -> Iterator[None]:
 
     It would walk through everything that was read so far, again and again: half the time of a replay.
     """
-    global _readers  # noqa: PLW0603  the collector is the process's too
-    with _lock:
-        _readers += 1
-        gc.disable()
+    _READERS.come()
     try:
         yield
     finally:
-        with _lock:
-            _readers -= 1
-            if not _readers:
-                gc.enable()
+        _READERS.go()
 
 
 def settle(entries: int) -> None:

@@ -29,3 +29,13 @@ def test_only_a_long_cafe_is_settled() -> None:
     settle(LONG)
     assert gc.get_freeze_count() > 0
     gc.unfreeze()
+
+
+def test_where_it_was_off_it_stays_off() -> None:
+    gc.disable()
+    try:
+        with uncollected():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

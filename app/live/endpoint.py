@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.cafe.actor import Role
 from app.cafe.refusal import Code, Refusal
 from app.config import Settings
+from app.live.arrivals import Arrivals
 from app.live.browser import Browser, browser_of
 from app.live.client import Client
 from app.live.commands import Counter, Sender, told
@@ -56,10 +58,12 @@ class Live:
     """The endpoint of `/ws/CODE`."""
 
     def __init__(self, hub: Hub, door: Door, counter: Counter, settings: Settings) -> None:
-        self._hub, self._door, self._counter, self._settings = hub, door, counter, settings
+        self._hub, self._counter, self._settings = hub, counter, settings
+        self._arrivals = Arrivals(door)
 
-    async def serve(self, socket: WebSocket, code: str) -> None:
-        """Everything from the handshake to the end."""
+    async def serve(self, scope: Scope, receive: Receive, send: Send, code: str) -> None:
+        """Everything from the handshake to the end, over ASGI."""
+        socket = WebSocket(scope, receive, send)
         proxied = bool(self._settings.trusted_proxies)
         if not from_our_pages(socket.headers, proxied=proxied) or self._hub.sockets >= self._settings.sockets:
             await socket.close(POLICY)
@@ -67,16 +71,17 @@ class Live:
         browser = browser_of(socket, self._settings)
         await socket.accept()
         wire = wire_of(socket)
+        del scope, send, socket  # a page stays for hours; what its handshake said need not
         with contextlib.suppress(WebSocketDisconnect):
             try:
-                hello = await _hello(socket)
+                hello = await _hello(receive)
                 hall, client = await self._greeted(wire, code, browser, hello)
-                await self._live(socket, hall, client, hello)
+                await self._live(receive, hall, client, hello)
             except Refusal as refusal:
                 wire.write(framed(encoded({"error": told(refusal, browser.words)})))
-                await socket.close(POLICY)
+                await _turned_away(wire, receive)
             except (ValidationError, TimeoutError):
-                await socket.close(POLICY)
+                await _turned_away(wire, receive)
 
     async def _greeted(self, wire: Wire, code: str, browser: Browser, hello: Hello) -> tuple[Hall, Client]:
         grant = await self.allowed(code, browser.token, hello.place)
@@ -89,7 +94,9 @@ class Live:
 
     async def allowed(self, code: str, token: str, place: PlaceName) -> Grant:
         """The browser's grant for a place. Raises `Refusal`: no_cafe, banned, not_allowed."""
-        grant = await self._door.who(code, token, *ROLES[place]) if token else None
+        grants = await self._arrivals.grants(code, token) if token else ()
+        had = {grant.role: grant for grant in grants}
+        grant = next((had[role] for role in ROLES[place] if role in had), None)
         if grant is None:
             await self._hub.hall(code)  # no such café is the better answer
             raise Refusal(Code.NOT_ALLOWED)
@@ -97,11 +104,11 @@ class Live:
             raise Refusal(Code.BANNED)
         return grant
 
-    async def _live(self, socket: WebSocket, hall: Hall, client: Client, hello: Hello) -> None:
+    async def _live(self, receive: Receive, hall: Hall, client: Client, hello: Hello) -> None:
         try:
             hall.came(client, hello.epoch, hello.seq)
             while True:
-                answer = await self._answer(hall, client, await _text(socket))
+                answer = await self._answer(hall, client, await _text(receive))
                 client.wire.write(framed(encoded(answer)))
                 await client.drains()
         except asyncio.CancelledError:
@@ -131,18 +138,25 @@ class Live:
         client.checked = time.monotonic()
 
 
-async def _hello(socket: WebSocket) -> Hello:
+async def _hello(receive: Receive) -> Hello:
     """The first word of a page. Raises ValidationError, TimeoutError."""
     async with asyncio.timeout(GREETING_SECONDS):
-        return Hello.model_validate_json(await _text(socket))
+        return Hello.model_validate_json(await _text(receive))
 
 
-async def _text(socket: WebSocket) -> str:
+async def _text(receive: Receive) -> str:
     """The next message, "" where it is of bytes. Raises WebSocketDisconnect at the end."""
-    message = await socket.receive()
+    message = await receive()
     if message["type"] == "websocket.disconnect":
         raise WebSocketDisconnect(message.get("code", 1006))
     return message.get("text") or ""
+
+
+async def _turned_away(wire: Wire, receive: Receive) -> None:
+    """Close, and wait until that is done. Raises WebSocketDisconnect."""
+    wire.close(POLICY)
+    while True:
+        await _text(receive)
 
 
 def _values(text: str) -> Mapping[str, Any]:

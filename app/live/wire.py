@@ -64,6 +64,11 @@ class WireProtocol(WebSocketsSansIOProtocol):
         extensions[EXTENSION] = self
         await super().run_asgi()
 
+    def settle(self) -> None:
+        """The handshake is over: let go of what it said, for a page stays for hours."""
+        self.request = self.response = None  # type: ignore[assignment]
+        self.scope = {}  # type: ignore[typeddict-item]
+
     @property
     def waiting(self) -> int:
         """Bytes in the transport's buffer."""
@@ -98,6 +103,7 @@ class WireProtocol(WebSocketsSansIOProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """It is over: nobody need wait for it."""
         super().connection_lost(exc)
+        self.conn.parser.close()  # it holds the connection that holds it
         if self.full:
             self.resume_writing()
 
@@ -171,7 +177,10 @@ class TextWire:
 def wire_of(socket: WebSocket) -> Wire:
     """The wire of a socket that was accepted, to be asked for once, from its endpoint's own task."""
     handed: WireProtocol | None = socket.scope.get("extensions", {}).pop(EXTENSION, None)
-    return handed if handed is not None else TextWire(socket)
+    if handed is None:
+        return TextWire(socket)
+    handed.settle()
+    return handed
 
 
 def at_once(sending: Coroutine[Any, Any, None]) -> bool:

@@ -1,7 +1,7 @@
 """What the door does for everybody: finding a café, trading a link for a grant, knowing a browser again."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from app.cafe.actor import Role
 from app.cafe.refusal import Code, Refusal
@@ -107,6 +107,10 @@ class Entrance:
             return next((had[role] for role in roles or grants.ORDER if role in had), None)
 
         return await self._store.read(look)
+
+    async def known(self, code: str, tokens: Sequence[str]) -> Mapping[str, Sequence[Grant]]:
+        """What each of several browsers may do here, hosts' grants first; who may nothing is not in it."""
+        return await self._store.read(lambda tx: grants.grants_of(tx, tx.find(code), tokens))
 
     async def sign_out(self, grant: Grant) -> None:
         """This browser is no longer what it was here; a ban stays."""

@@ -9,6 +9,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.cafe.refusal import Code
 
+from .statement import Named, driver
+
 WRITES = {"writes": True}
 """Execution options of a connection whose transactions take the write lock at once."""
 
@@ -36,8 +38,11 @@ def sqlite_engine(url: URL, busy_ms: int) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # a reader that becomes a writer half-way can't wait for the lock, only fail
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        begin = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes", False) else "BEGIN"
+        plain = driver(connection)
+        assert plain is not None
+        with Named(begin):
+            plain.execute(begin).close()
 
     return engine
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -27,6 +28,7 @@ class SqliteStore:
         self.engine = sqlite_engine(make_url(url), busy_ms)
         self._writer = ThreadPoolExecutor(1, "store-writer")
         self._readers = ThreadPoolExecutor(readers, "store-reader")
+        self._pen: Connection | None = None
 
     @classmethod
     def opened(cls, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> "SqliteStore":
@@ -37,11 +39,11 @@ class SqliteStore:
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` in the writer's thread, in a transaction of its own."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self._run, work, True)
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self._told, self._write, work)
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` in a reader's thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._run, work, False)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._told, self._read, work)
 
     async def overwrite(self) -> None:
         """Empty the journal, where old words may stand; a reader in the way only puts it off."""
@@ -57,13 +59,31 @@ class SqliteStore:
         """The same for those who have no loop."""
         self._writer.shutdown()
         self._readers.shutdown()
+        if self._pen is not None:
+            self._pen.close()
         self.engine.dispose()
 
-    def _run(self, work: Callable[[Transaction], T], writes: bool) -> T:
-        engine = self.engine.execution_options(**WRITES) if writes else self.engine
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        """In the writer's thread, on a connection of its own: asking a pool costs more than a statement."""
+        pen = self._pen
+        if pen is None:
+            pen = self._pen = self.engine.connect().execution_options(**WRITES)
         try:
-            with engine.begin() as connection:
-                return work(Transaction(connection))
+            with pen.begin():
+                return work(Transaction(pen))
+        except SQLAlchemyError:
+            self._pen = None
+            pen.close()
+            raise
+
+    def _read(self, work: Callable[[Transaction], T]) -> T:
+        with self.engine.begin() as connection:
+            return work(Transaction(connection))
+
+    def _told(self, run: Callable[[Callable[[Transaction], T]], T], work: Callable[[Transaction], T]) -> T:
+        """What ``run`` answers; trouble with the database as a refusal."""
+        try:
+            return run(work)
         except DBAPIError as error:
             code = meaning(error)
             raise (fault(error, "the database") if code is Code.FAULT else trouble(code)) from error

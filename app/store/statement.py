@@ -29,7 +29,7 @@ class Statement:
         """All rows of a query. Raises SQLAlchemy's errors, as does all that follows."""
         if (plain := driver(connection)) is None:
             return connection.execute(self._core, self._named(values)).all()
-        with _Named(self._text):
+        with Named(self._text):
             return plain.execute(self._text, self._placed(values)).fetchall()
 
     def each(self, connection: Connection, values: Values = ()) -> Iterator[Any]:
@@ -37,7 +37,7 @@ class Statement:
         if (plain := driver(connection)) is None:
             yield from connection.execute(self._core, self._named(values))
             return
-        with _Named(self._text):
+        with Named(self._text):
             yield from plain.execute(self._text, self._placed(values))
 
     def row(self, connection: Connection, values: Values) -> Any:
@@ -49,7 +49,7 @@ class Statement:
         if (plain := driver(connection)) is None:
             connection.execute(self._core, [self._named(values) for values in rows])
             return
-        with _Named(self._text):
+        with Named(self._text):
             if len(rows) == 1:
                 plain.execute(self._text, self._placed(rows[0])).close()
             else:
@@ -70,7 +70,7 @@ def driver(connection: Connection) -> sqlite3.Connection | None:
     return plain if isinstance(plain, sqlite3.Connection) else None
 
 
-class _Named:
+class Named:
     """Gives SQLite's errors the name under which SQLAlchemy raises them."""
 
     __slots__ = ("_text",)

@@ -159,6 +159,10 @@ class Done:
     key_hash: str | None
 
 
+WORKED_OUT = ("now", "index", "harvesting", "round")
+"""Properties of a café that are worked out once: of its plain fields alone, never of its dicts."""
+
+
 @dataclass(frozen=True)
 class Cafe:
     """One session. ``seats`` and friends are flat dicts, so that a late-comer copies no round."""
@@ -241,8 +245,8 @@ class Cafe:
         return past or min(self.seated_round, 1)
 
     def forget_place(self) -> None:
-        """What was worked out of the step and the agenda, of which a draft has replaced fields."""
-        for name in ("now", "index", "harvesting", "round"):
+        """Forget what was worked out of the step and the agenda: a draft has replaced fields of them."""
+        for name in WORKED_OUT:
             self.__dict__.pop(name, None)
 
     def table_of(self, person: str, round_: int | None = None) -> int | None:

@@ -26,7 +26,7 @@ from .bus import Bus, Hint, LocalBus
 from .held import Held, unread
 from .keeping import Keeper
 from .listeners import Listeners, OnGone, OnGrown
-from .opening import bring_in, open_cafe
+from .opening import archived, bring_in, open_cafe
 from .sitting import Seats
 from .wish import Wish
 from .writing import Beside, House, Written, load, read, write
@@ -97,7 +97,8 @@ class Desk:
     async def bring_in(self, log: Sequence[Recorded]) -> str:
         """A café of the state that ``log`` gives (an archive's), under a new code."""
         now = self._house.clock()
-        return await _guarded(self._store.write(lambda tx: bring_in(tx, log, now, self._bounds.cafes)))
+        archive = await _guarded(asyncio.to_thread(archived, log, now))
+        return await _guarded(self._store.write(lambda tx: bring_in(tx, archive, now, self._bounds.cafes)))
 
     async def submit(self, code: str, command: Command, actor: Actor, sender: str | None = None) -> Ack:
         """Decide a command and put what follows on disk.

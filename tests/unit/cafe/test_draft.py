@@ -1,10 +1,11 @@
 from copy import deepcopy
+from functools import cached_property
 
 import pytest
 
 from app.cafe.draft import Draft
 from app.cafe.evolve import apply, evolve
-from app.cafe.state import Cafe
+from app.cafe.state import WORKED_OUT, Cafe
 from tests.building import Talk, a_cafe, replayed
 from tests.logs.a_day import a_day
 
@@ -65,3 +66,8 @@ def test_where_the_cafe_is_follows_what_a_draft_sets() -> None:
     assert (draft.now.now.id, draft.now.round, draft.now.harvesting) == ("round-1", 1, False)
     draft.set(step="harvest")
     assert (draft.now.now.id, draft.now.index, draft.now.harvesting) == ("harvest", 7, True)
+
+
+def test_all_that_a_cafe_works_out_once_is_forgotten_when_fields_change() -> None:
+    kept = {name for name, each in vars(Cafe).items() if isinstance(each, cached_property)}
+    assert kept == set(WORKED_OUT)

@@ -12,7 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.config import Settings
-from app.live.wire import WireProtocol
+from app.live.wire import RequestProtocol, WireProtocol
 from app.main import create_app
 
 STOP_SECONDS = 5
@@ -41,6 +41,7 @@ def server_settings(settings: Settings) -> uvicorn.Config:
         port=settings.port,
         workers=settings.workers,
         root_path=settings.root_path,
+        http=RequestProtocol,
         ws=WireProtocol,
         ws_max_size=settings.ws_max_bytes,
         ws_per_message_deflate=False,

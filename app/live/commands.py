@@ -49,7 +49,7 @@ class Counter:
             self._slow_down(sender)
             command = self._read(sender.grant, values)
             ack = await self._desk.submit(sender.grant.code, command, sender.grant.actor, sender.grant.id)
-            cafe = (await self._desk.here(sender.grant.code)).cafe
+            cafe = (await self._desk.known(sender.grant.code)).cafe
             return {"acks": [{"op": op, "seq": ack.seq, "state": state_of(cafe, command)}]}
         except Refusal as refusal:
             return {"op": op, "error": told(refusal, sender.words)}

@@ -106,8 +106,13 @@ class Hall:
         if self.presence.polled(person, utc_ms()):
             self._stir_presence()
 
+    def heard_elsewhere(self, worker: str, people: frozenset[str], at: int) -> None:
+        """Another process said who is online there (`at`: UTC milliseconds)."""
+        if self.presence.elsewhere(worker, people, at):
+            self._stir_presence()
+
     def look_round(self) -> None:
-        """See who has stopped polling."""
+        """See who has stopped polling, and which process has fallen silent."""
         if self.presence.expired(utc_ms()):
             self._stir_presence()
 

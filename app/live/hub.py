@@ -41,6 +41,7 @@ class Hub:
         """The hall of a café. Raises `Refusal` where there is no such café."""
         if known := self._halls.get(code):
             known.left_at = time.monotonic()
+            await self._desk.here(code)
             return known
         opening = self._opening.get(code)
         if opening is None:
@@ -86,10 +87,10 @@ class Hub:
         if hall := self._halls.pop(code, None):
             hall.close(GOING_AWAY)
 
-    async def send_away(self, code: str, grant: Grant) -> None:
-        """Close the sockets of a browser that was banned or signed out, and those of its person elsewhere."""
+    def send_away(self, code: str, grant: str, person: str | None) -> None:
+        """Close the sockets that a browser has here (by its grant's id), and those of its person."""
         if hall := self._halls.get(code):
-            for client in {*hall.clients.of(grant.id), *hall.clients.of(grant.person)}:
+            for client in {*hall.clients.of(grant), *hall.clients.of(person)}:
                 client.close()
 
     def forget_idle(self, seconds: float) -> None:

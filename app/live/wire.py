@@ -13,6 +13,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from app.live.frames import message_of
@@ -106,6 +107,15 @@ class WireProtocol(WebSocketsSansIOProtocol):
         self.conn.parser.close()  # it holds the connection that holds it
         if self.full:
             self.resume_writing()
+
+
+class RequestProtocol(HttpToolsProtocol):
+    """uvicorn's protocol for requests, as which every socket begins: it lets go of what became a socket."""
+
+    def handle_websocket_upgrade(self) -> None:
+        """Hand the transport on; what read the handshake holds itself in a circle otherwise."""
+        super().handle_websocket_upgrade()
+        self.parser = None  # type: ignore[assignment]
 
 
 class TextWire:

@@ -14,12 +14,14 @@ from starlette_compress import CompressMiddleware
 from app.cafe.refusal import Refusal
 from app.config import Settings
 from app.desk.bounds import Bounds
+from app.desk.bus import Bus, LocalBus
 from app.desk.desk import Desk
 from app.jobs.jobs import Jobs
 from app.live.commands import Counter
 from app.live.endpoint import Live
 from app.live.hall import Pace
 from app.live.hub import Hub
+from app.live.news import News
 from app.live.rates import Rates
 from app.pages.rendering import SITE, TEMPLATES
 from app.people.beside import beside
@@ -68,8 +70,15 @@ ROUTERS = (
 
 def furnished(settings: Settings) -> House:
     """All rooms, made and wired. Blocks while the tables are brought to this release."""
-    store = opened(settings)
-    desk = Desk(store, seats=seats_for, beside=beside, bounds=_bounds(settings))
+    store, bus = opened(settings), bus_of(settings)
+    desk = Desk(
+        store,
+        seats=seats_for,
+        beside=beside,
+        bus=bus,
+        bounds=_bounds(settings),
+        shared=not settings.on_sqlite,
+    )
     door = Door(
         store,
         name_graphemes=settings.name_graphemes,
@@ -85,7 +94,7 @@ def furnished(settings: Settings) -> House:
         settings.silent_seconds,
     )
     hub = Hub(desk, door, surroundings.facts, pace)
-    counter = Counter(desk, rates, settings)
+    counter, news = Counter(desk, rates, settings), News(bus, hub, door)
     jobs = Jobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60)
     return House(
         settings=settings,
@@ -99,19 +108,34 @@ def furnished(settings: Settings) -> House:
         hub=hub,
         counter=counter,
         live=Live(hub, door, counter, settings),
-        theming=Theming(desk, hub, jobs),
+        news=news,
+        bus=bus,
+        theming=Theming(desk, news, jobs),
     )
 
 
-def opened(settings: Settings) -> Store:
-    """The store that the settings name. Raises `NotOpenedError`, with a sentence."""
+def opened(settings: Settings, *, as_it_is: bool = False) -> Store:
+    """The store that the settings name, its tables brought to this release or left as they are.
+
+    Raises `NotOpenedError`, with a sentence.
+    """
     connections = settings.database_readers if settings.on_sqlite else settings.database_connections
     return open_store(
         settings.database,
         busy_ms=settings.database_busy_ms,
         readers=connections,
         copies=settings.copies,
+        as_it_is=as_it_is,
     )
+
+
+def bus_of(settings: Settings) -> Bus:
+    """What tells other processes that a café has grown, where there are any."""
+    if not settings.bus:
+        return LocalBus()
+    from app.desk.redis_bus import RedisBus
+
+    return RedisBus(settings.bus, settings.instance or "samovar")
 
 
 def _bounds(settings: Settings) -> Bounds:
@@ -141,7 +165,9 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await house.jobs.close()
         await house.writing.close()
         await house.theming.ended()
+        await house.news.close()
         await house.desk.close()
+        await house.bus.close()
         await house.store.close()
 
 

@@ -20,6 +20,8 @@ COMMANDS: dict[str, str] = {
     "rehearse": "app.cli.rehearse:rehearse",
     "publish": "app.cli.publish:publish",
     "import": "app.cli.import_cafe:import_cafe",
+    "backup": "app.cli.backup:backup",
+    "restore": "app.cli.restore:restore",
     "host-link": "app.cli.host_link:host_link",
 }
 """Name on the command line → module and function (its docstring is the help text)."""

@@ -47,8 +47,8 @@ async def kept(settings: Settings, about: str = "") -> AsyncIterator[Kept]:
         CannotStartError: for every refusal, in a sentence; `about` is what the user named.
     """
     from app.desk.desk import Desk
-    from app.people.door import Door
     from app.main import opened
+    from app.people.door import Door
     from app.store.opening import NotOpenedError
 
     try:

@@ -10,6 +10,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 SCRIPTS = Path(__file__).parent / "migrations"
+ONE_AT_A_TIME = 0x5A304AF
+"""PostgreSQL's advisory lock that a process holds while it changes the tables, or fills them."""
 
 
 class NewerDatabaseError(Exception):

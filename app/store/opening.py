@@ -19,17 +19,19 @@ class NotOpenedError(Exception):
     """The message is one sentence: what is wrong, and what to do."""
 
 
-def open_store(address: str, *, busy_ms: int, readers: int, copies: Path | None = None) -> Store:
+def open_store(
+    address: str, *, busy_ms: int, readers: int, copies: Path | None = None, as_it_is: bool = False
+) -> Store:
     """A store, ready to be used. Blocks while its tables are brought to this release.
 
     ``readers``: connections at once. ``copies``: folder for a copy of a SQLite file that is about to be
-    changed. Raises `NotOpenedError`.
+    changed. ``as_it_is``: the tables are left as they are. Raises `NotOpenedError`.
     """
     try:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
-            return _open_file(address, busy_ms, readers, copies)
-        return _open_server(url, busy_ms, readers)
+            return _open_file(address, busy_ms, readers, copies, as_it_is)
+        return _open_server(url, busy_ms, readers, as_it_is)
     except NewerDatabaseError as newer:
         raise NotOpenedError(
             "The database was written by a later Samovar: install that one; nothing was changed."
@@ -38,9 +40,11 @@ def open_store(address: str, *, busy_ms: int, readers: int, copies: Path | None 
         raise NotOpenedError("SAMOVAR_DATABASE is no database's address.") from error
 
 
-def _open_file(address: str, busy_ms: int, readers: int, copies: Path | None) -> Store:
+def _open_file(address: str, busy_ms: int, readers: int, copies: Path | None, as_it_is: bool) -> Store:
     file = Path(make_url(address).database or "")
     try:
+        if as_it_is:
+            return SqliteStore(address, busy_ms=busy_ms, readers=readers)
         if copies is not None and file.exists():
             _copy_before_change(file, copies)
         return SqliteStore.opened(address, busy_ms=busy_ms, readers=readers)
@@ -72,7 +76,7 @@ def _copy_before_change(file: Path, copies: Path) -> None:
         store.shut()
 
 
-def _open_server(url: URL, busy_ms: int, connections: int) -> Store:
+def _open_server(url: URL, busy_ms: int, connections: int, as_it_is: bool) -> Store:
     try:
         from .postgres import PostgresStore
     except ImportError as error:
@@ -81,6 +85,8 @@ def _open_server(url: URL, busy_ms: int, connections: int) -> Store:
         ) from error
     named = url.set(drivername=DRIVER).render_as_string(hide_password=False)
     try:
+        if as_it_is:
+            return PostgresStore(named, busy_ms=busy_ms, connections=connections)
         return PostgresStore.opened(named, busy_ms=busy_ms, connections=connections)
     except NewerDatabaseError:
         raise

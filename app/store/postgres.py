@@ -20,14 +20,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from app.cafe.refusal import Code
 
-from .migrate import migrate_within
+from .migrate import ONE_AT_A_TIME, migrate_within
 from .transaction import Transaction
 from .trouble import fault, trouble
 
 T = TypeVar("T")
 
-ONE_AT_A_TIME = 0x5A304AF
-"""The advisory lock that a process holds while it brings the tables to its release."""
 BUSY = ("08", "40", "53", "55", "57")
 """Classes of PostgreSQL's errors that pass: connection, serialization, resources, lock, shutting down.
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""

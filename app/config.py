@@ -72,6 +72,10 @@ class Keeping(BaseModel):
     """Connections to SQLite that read at once; one more writes."""
     database_connections: int = Field(8, ge=2)
     """Connections to PostgreSQL of each process."""
+    database_answer_seconds: int = Field(30, ge=0)
+    """Seconds that PostgreSQL may take to answer a statement; then the connection is given up. 0: for ever."""
+    bus: str = ""
+    """Address of a Redis (`redis://…`) by which processes tell each other at once; empty is none."""
     disk_free_mb: int = Field(200, ge=0)
     """Free space on the data folder's disk, in MiB, below which Samovar does not start."""
     late_door_hours: int = Field(48, ge=0)

@@ -124,6 +124,7 @@ def opened(settings: Settings, *, as_it_is: bool = False) -> Store:
         settings.database,
         busy_ms=settings.database_busy_ms,
         readers=connections,
+        answer_seconds=settings.database_answer_seconds,
         copies=settings.copies,
         as_it_is=as_it_is,
     )
@@ -155,6 +156,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     house = app.state.house = furnished(app.state.settings)
     rehearsals = app.state.rehearsals = Rehearsals()
     caretaker = Caretaker(house)
+    house.bus.begin()
     await caretaker.begin()
     try:
         yield

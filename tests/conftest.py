@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgres import Postgres, programs
+from tests.redis_server import PROGRAM, RedisServer
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
@@ -34,6 +35,15 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
     if programs() is None:
         pytest.skip("POSTGRESQL IS NOT INSTALLED: what several processes share is not tested")
     with Postgres(tmp_path_factory.mktemp("cluster")) as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    """A Redis for all who need one and leave it alive."""
+    if PROGRAM is None:
+        pytest.skip("REDIS IS NOT INSTALLED: what processes tell each other is not tested")
+    with RedisServer(tmp_path_factory.mktemp("redis")) as one:
         yield one
 
 

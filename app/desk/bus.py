@@ -1,6 +1,6 @@
-"""The seam of the bus: it says that a café has grown. A hint, not the truth; the truth is in the store.
+"""The seam of the bus: what the processes that serve cafés tell each other. Hints, not the truth.
 
-``tests/contracts/test_bus.py`` is what every implementation must pass.
+The truth is in the store. ``tests/contracts/test_bus.py`` is what every implementation must pass.
 """
 
 import logging
@@ -20,18 +20,48 @@ class Hint:
     gone: bool = False
 
 
-Listener = Callable[[Hint], None]
+@dataclass(frozen=True)
+class Word:
+    """What is no event, from one process to the others: who is online there, how far a job is.
+
+    ``kind`` names its reader; ``body`` is that reader's JSON, with ids and numbers, never with what people
+    wrote. ``worker`` is the process that said it.
+    """
+
+    code: str
+    kind: str
+    body: str = ""
+    worker: str = ""
+
+
+Message = Hint | Word
+Listener = Callable[[Message], None]
+End = Callable[[], None]
 
 
 class Bus(Protocol):
-    """Carries hints between the processes that serve cafés. A hint may come twice, late, or never."""
+    """A message may come twice, late, or never. ``connected`` tells whether other processes hear us now."""
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
-        """Have ``listener`` called on the loop for every hint told from now on; the answer ends that."""
+    @property
+    def connected(self) -> bool:
+        """Whether it works, as far as it knows."""
         ...
 
-    async def tell(self, hint: Hint) -> None:
-        """Tell every listener, in this process too. A listener that fails holds up nobody."""
+    def begin(self) -> None:
+        """Reach for the others, from now on; on the loop."""
+        ...
+
+    def listen(self, listener: Listener, resumed: Callable[[], None] | None = None) -> End:
+        """Have ``listener`` called on the loop for every message from now on; the answer ends that.
+
+        ``resumed`` is called whenever messages may have been missed.
+        """
+        ...
+
+    async def tell(self, message: Message) -> None:
+        """Tell every listener, in this process at once. A listener that fails holds up nobody, nor does a
+        bus that is cut.
+        """
         ...
 
     async def close(self) -> None:
@@ -39,29 +69,60 @@ class Bus(Protocol):
         ...
 
 
-class LocalBus:
-    """The bus of a single process."""
+class Listeners:
+    """Those who listen in this process."""
 
     def __init__(self) -> None:
-        self._listeners: list[Listener] = []
+        self._each: list[tuple[Listener, Callable[[], None] | None]] = []
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
-        """Hear every hint from now on."""
-        self._listeners.append(listener)
+    def add(self, listener: Listener, resumed: Callable[[], None] | None) -> End:
+        """Call these from now on."""
+        one = (listener, resumed)
+        self._each.append(one)
 
         def end() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
+            if one in self._each:
+                self._each.remove(one)
 
         return end
 
-    async def tell(self, hint: Hint) -> None:
-        """Call the listeners, in the order in which they came."""
-        for listener in tuple(self._listeners):
+    def hear(self, message: Message) -> None:
+        """Call each, in the order in which they came."""
+        for listener, _ in tuple(self._each):
             try:
-                listener(hint)
+                listener(message)
             except Exception as error:  # noqa: BLE001  one listener's fault is not the others'
-                _log.error("a listener failed on café %s: %s", hint.code, type(error).__name__)
+                _log.error("a listener failed on café %s: %s", message.code, type(error).__name__)
+
+    def resume(self) -> None:
+        """Say that messages may have been missed."""
+        for _, resumed in tuple(self._each):
+            if resumed is not None:
+                resumed()
+
+    def clear(self) -> None:
+        """Forget them."""
+        self._each.clear()
+
+
+class LocalBus:
+    """The bus of a single process."""
+
+    connected = True
+
+    def __init__(self) -> None:
+        self._listeners = Listeners()
+
+    def begin(self) -> None:
+        """There are no others."""
+
+    def listen(self, listener: Listener, resumed: Callable[[], None] | None = None) -> End:
+        """Hear every message from now on; none is ever missed."""
+        return self._listeners.add(listener, resumed)
+
+    async def tell(self, message: Message) -> None:
+        """Call the listeners."""
+        self._listeners.hear(message)
 
     async def close(self) -> None:
         """Forget the listeners."""

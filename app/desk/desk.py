@@ -6,6 +6,7 @@ All that arrives while the last commit is being written is the next batch and on
 """
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
@@ -22,10 +23,11 @@ from app.store.trouble import fault, trouble
 
 from .ack import Ack, Here
 from .bounds import Bounds
-from .bus import Bus, Hint, LocalBus
+from .bus import Bus, Hint, LocalBus, Message
 from .held import Held, unread
 from .keeping import Keeper
 from .listeners import Listeners, OnGone, OnGrown
+from .looks import Looks
 from .opening import archived, bring_in, open_cafe
 from .sitting import Seats
 from .wish import Wish
@@ -53,7 +55,7 @@ class Desk:
 
     Every method raises ``Refusal``: no_cafe, cafe_gone, busy, disk_full, fault, and those of the rules.
     ``seats`` plans a round (from the seating room); ``beside`` writes in each batch's own transaction
-    (the door's); ``clock`` gives UTC milliseconds.
+    (the door's); ``clock`` gives UTC milliseconds. ``shared``: other processes write to the same store.
     """
 
     def __init__(
@@ -65,15 +67,18 @@ class Desk:
         bus: Bus | None = None,
         clock: Callable[[], int] = utc_ms,
         bounds: Bounds = Bounds(),  # noqa: B008  frozen
+        shared: bool = False,
     ) -> None:
         self._store = store
+        self._shared = shared
         self._house = House(seats, beside, clock)
         self._bus: Bus = bus or LocalBus()
-        self._end_hints = self._bus.listen(self._hinted)
+        self._end_hints = self._bus.listen(self._hinted, self._resumed)
         self._bounds = bounds
         self._keeper = Keeper(store, bounds.snapshot_events)
         self._held: dict[str, Held] = {}
         self._listeners = Listeners()
+        self._catching_up: asyncio.Task[None] | None = None
         self._closed = False
 
     def listen(self, grown: OnGrown, gone: OnGone | None = None) -> Callable[[], None]:
@@ -113,11 +118,34 @@ class Desk:
         return await wish.answered
 
     async def here(self, code: str) -> Here:
-        """The café as it stands in this process."""
+        """The café as it stands, with all that any process was answered before this was asked."""
+        held = self._of(code)
+        if not held.loaded:
+            await self._load(held)
+        elif self._shared:
+            held.looks = held.looks or Looks(lambda: self._look(held))
+            await held.looks.fresh()
+        return held.here
+
+    async def known(self, code: str) -> Here:
+        """The café as it stands in this process, which may be some milliseconds behind others."""
         held = self._of(code)
         if not held.loaded:
             await self._load(held)
         return held.here
+
+    async def look_behind(self) -> int:
+        """See whether others have written what the bus did not tell; answers for how many cafés."""
+        loaded = {code: held for code, held in self._held.items() if held.loaded}
+        stands = await _guarded(self._store.read(lambda tx: tx.stands(list(loaded))))
+        behind = [held for code, held in loaded.items() if _differs(held, stands.get(code))]
+        for held in behind:
+            if held.here.code in stands:
+                held.behind = True
+                self._wake(held)
+            else:
+                self._hinted(Hint(held.here.code, 0, gone=True))
+        return len(behind)
 
     async def log(self, code: str, after: int = 0) -> Sequence[Recorded]:
         """The events after a number, as they are stored."""
@@ -173,8 +201,10 @@ class Desk:
             while held.waiting or held.behind:
                 wishes, held.behind = held.take(self._bounds.batch), False
                 await self._write(held, wishes)
+                held.next_turn()
         finally:
             held.working = None
+            held.next_turn()
             self._drop_unread(held)
 
     async def _write(self, held: Held, wishes: list[Wish]) -> None:
@@ -216,13 +246,32 @@ class Desk:
             held.here, held.kept_at, held.loaded = here, kept_at, True
             self._keeper.look(held)
 
+    async def _look(self, held: Held) -> None:
+        code = held.here.code
+        if _differs(held, (await _guarded(self._store.read(lambda tx: tx.stands([code])))).get(code)):
+            held.behind = True
+            self._wake(held)
+            for _ in range(2):  # the batch that goes on may have begun before; the next one takes it up
+                if held.working is not None:
+                    await held.turn.wait()
+
+    def _resumed(self) -> None:
+        """The bus was cut: what it would have told stands in the store."""
+        self._catching_up = asyncio.get_running_loop().create_task(self._look_behind_quietly())
+
+    async def _look_behind_quietly(self) -> None:
+        with contextlib.suppress(Refusal):  # logged where it arose; the next look may go well
+            await self.look_behind()
+
     def _drop_unread(self, held: Held) -> None:
         """Keep nothing about a code that no café has."""
         if not held.loaded and not held.busy and self._held.get(held.here.code) is held:
             del self._held[held.here.code]
 
-    def _hinted(self, hint: Hint) -> None:
+    def _hinted(self, hint: Message) -> None:
         """The bus says that a café has grown, here or elsewhere, or is gone."""
+        if not isinstance(hint, Hint):
+            return
         held = self._held.get(hint.code)
         if hint.gone:
             self._held.pop(hint.code, None)
@@ -230,6 +279,11 @@ class Desk:
         elif held is not None and held.loaded and hint.seq > held.here.cafe.seq:
             held.behind = True
             self._wake(held)
+
+
+def _differs(held: Held, stands: tuple[int, str] | None) -> bool:
+    """Whether the store has another number or epoch than what is held here."""
+    return stands is None or stands[0] > held.here.cafe.seq or stands[1] != held.here.epoch
 
 
 async def _guarded(work: Awaitable[T]) -> T:

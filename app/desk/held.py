@@ -9,6 +9,7 @@ from app.cafe.state import Cafe
 from app.store.trouble import trouble
 
 from .ack import Here
+from .looks import Looks
 from .wish import Wish
 
 
@@ -16,7 +17,8 @@ from .wish import Wish
 class Held:
     """``used_at`` is the loop's clock, in seconds. ``behind``: another process wrote to the log.
 
-    ``kept_at``: number of the event at which its last snapshot was taken.
+    ``kept_at``: number of the event at which its last snapshot was taken. ``turn`` is set when the batch that
+    is being written is done.
     """
 
     here: Here
@@ -26,6 +28,8 @@ class Held:
     used_at: float = 0.0
     kept_at: int = 0
     working: "asyncio.Task[None] | None" = None
+    turn: asyncio.Event = field(default_factory=asyncio.Event)
+    looks: Looks | None = None
 
     def add(self, wish: Wish, at_most: int) -> None:
         """Queue a wish. Raises ``Refusal`` (busy) where too many wait already."""
@@ -36,6 +40,11 @@ class Held:
     def take(self, at_most: int) -> list[Wish]:
         """All that arrived while the last commit was being written: the next batch."""
         return [self.waiting.popleft() for _ in range(min(len(self.waiting), at_most))]
+
+    def next_turn(self) -> None:
+        """A batch is done."""
+        done, self.turn = self.turn, asyncio.Event()
+        done.set()
 
     @property
     def busy(self) -> bool:

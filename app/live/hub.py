@@ -18,7 +18,6 @@ from app.pages.facts import Facts
 from app.pages.part import Key
 from app.pages.touched import touched
 from app.people.door import Door
-from app.people.grant import Grant
 from app.store.trouble import fault
 
 NAMING = (PersonJoined, NameChanged, PersonErased)

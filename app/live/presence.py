@@ -70,8 +70,8 @@ class Presence:
 
     def changed(self) -> set[str]:
         """Who came online or went since this was last asked."""
-        now = self._sockets.keys() | self._polled.keys()
-        now = frozenset(now.union(*(people for _, people in self._elsewhere.values())))
+        here = self._sockets.keys() | self._polled.keys()
+        now = frozenset(here.union(*(people for _, people in self._elsewhere.values())))
         different = {person for person in self._changed if (person in now) != (person in self.online)}
         self.online = now
         self._changed = set()

@@ -131,6 +131,11 @@ class Transaction:
         begun = select(CAFES.c.code).where(CAFES.c.closed_at.is_(None), left.exists())
         return list(self.connection.scalars(begun))
 
+    def stands(self, codes: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """Where these cafés stand: code → (number of the last event, epoch)."""
+        asked = select(CAFES.c.code, CAFES.c.seq, CAFES.c.epoch).where(CAFES.c.code.in_(codes))
+        return {code: (seq, epoch) for code, seq, epoch in self.connection.execute(asked)}
+
     # Forgetting
 
     def ended(self, now: int) -> list[str]:

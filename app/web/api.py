@@ -29,7 +29,6 @@ router = APIRouter(prefix="/api", tags=["cafés"])
 async def open_new(wish: Wish, house: TheHouse, session: TheSession) -> dict[str, Any]:
     """Open a café. The answer sets the cookie by which this client is its host, and has its three links."""
     code, links = await open_cafe(house, session, wish)
-    house.new_links.pop((code, session.token), None)
     return {"code": code, "links": all_links(house, code, links)}
 
 
@@ -129,7 +128,7 @@ async def let_in(code: CafeCode, ban_id: str, house: TheHouse, session: TheSessi
     """Take a ban back."""
     await hosting(house, session, code)
     await house.door.let_in(code, ban_id)
-    await people.tell_bans(house, code)
+    await house.news.bans(code)
     return {"banned": False}
 
 

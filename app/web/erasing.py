@@ -63,5 +63,5 @@ async def erase(
     grant = await known_as(house, session, code, *SEATED)
     if grant is not None and grant.person == person:
         await house.door.sign_out(grant)
-        await house.hub.send_away(code, grant)
+        await house.news.away(code, grant.id, grant.person)
     return {"erased": erased}

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, cast
 
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from app.config import Settings
+from app.desk.bus import Bus
 from app.desk.desk import Desk
 from app.jobs.jobs import Jobs
 from app.live.commands import Counter
 from app.live.endpoint import Live
 from app.live.hub import Hub
+from app.live.news import News
 from app.live.rates import Rates
 from app.people.door import Door
-from app.people.grant import Links
 from app.store.store import Store
 from app.web.surroundings import Surroundings
 from app.web.theming import Theming
@@ -24,10 +25,7 @@ from app.web.theming import Theming
 
 @dataclass
 class House:
-    """One Samovar's rooms. `jobs` find themes, `writing` makes documents.
-
-    `new_links` are those of cafés opened just now, to be shown once.
-    """
+    """One Samovar's rooms. `jobs` find themes, `writing` makes documents."""
 
     settings: Settings
     store: Store
@@ -40,8 +38,9 @@ class House:
     hub: Hub
     counter: Counter
     live: Live
+    news: News
+    bus: Bus
     theming: Theming
-    new_links: dict[tuple[str, str], Links] = field(default_factory=dict)
 
 
 def house_of(connection: HTTPConnection) -> House:

@@ -62,7 +62,7 @@ async def file(code: CafeCode, secret: Secret, house: TheHouse, session: TheSess
     person, cafe, ideas, told = await _told(house, code, secret)
     data = await asyncio.to_thread(takehome, told, ideas, session.words)
     await house.door.saved(code, person)
-    (await house.hub.hall(code)).learn(("saved", ""), saved=await house.door.savers(code))
+    await house.news.saved(code)
     name = file_name(cafe.settings.name, SUFFIX)
     return Response(data, media_type=MEDIA_TYPE, headers={"content-disposition": disposition(name)})
 

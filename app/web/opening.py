@@ -28,8 +28,8 @@ from app.web.refusing import status_of
 from app.web.session import Session, TheSession
 
 router = APIRouter(include_in_schema=False)
-SHOWN_ONCE = 200
-"""New cafés whose links wait to be shown; older ones can be made anew by their host."""
+SHOWN_WITHIN = 86_400
+"""Seconds in which the links of a new café are shown; later, its host makes them anew."""
 
 
 class Wish(BaseModel):
@@ -74,11 +74,12 @@ async def open_new(
 ) -> Response:
     """Open the café and go to its console. The form sent twice opens one."""
     try:
-        code, _ = await open_cafe(house, session, form.wish())
+        code, links = await open_cafe(house, session, form.wish())
     except Refusal as refusal:
         if refusal.code is not Code.WRONG_KEY:
             raise
         return _new_page(request, house, session, form.copy_of, form.name, refusal)
+    session.leave(f"links-{code}", ".".join((links.host, links.cohost, links.wall)), SHOWN_WITHIN)
     return seen_at(f"/h/{code}/design")
 
 
@@ -95,9 +96,6 @@ async def open_cafe(house: House, session: Session, wish: Wish) -> tuple[str, Li
     command = OpenCafe(op=wish.op, settings=bounded(design, settings))
     code, _ = await house.desk.open(command, Actor(Role.HOST))
     links = await house.door.open(code, session.token)
-    while len(house.new_links) >= SHOWN_ONCE:
-        house.new_links.pop(next(iter(house.new_links)))
-    house.new_links[code, session.token] = links
     return code, links
 
 

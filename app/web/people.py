@@ -87,15 +87,9 @@ async def send_away(house: House, code: str, idea: str) -> dict[str, Any]:
     """Ban the writer of an idea, and close the sockets they have; answers the ban, to take it back by."""
     gone = await house.door.ban(code, idea)
     if gone is not None:
-        await house.hub.send_away(code, gone)
-    await tell_bans(house, code)
+        await house.news.away(code, gone.id, gone.person)
+    await house.news.bans(code)
     return {"banned": gone is not None, "ban": gone.id if gone is not None else None}
-
-
-async def tell_bans(house: House, code: str) -> None:
-    """The console's list of who was sent away."""
-    found = tuple((ban.id, ban.at) for ban in await house.door.bans(code))
-    (await house.hub.hall(code)).learn(("bans", ""), bans=found)
 
 
 def _row(hall: Hall, person: Person, number: int) -> dict[str, Any]:

@@ -49,7 +49,7 @@ async def phone(request: Request, code: CafeCode, house: TheHouse, session: TheS
     """The page at the table, or the form at the door."""
     hall = await house.hub.hall(code)
     if house.surroundings.phone_came(request, code):
-        hall.learn(("phone", ""), phone_came=True)
+        await house.news.phone(code)
     grant = await known_as(house, session, code, *SEATED)
     if grant is not None:
         return await _table(request, house, session, grant, hall.cafe)
@@ -117,7 +117,7 @@ async def free_device(code: CafeCode, house: TheHouse, session: TheSession) -> d
     grant = await known_as(house, session, code, Role.DEVICE)
     if grant is not None:
         await house.door.sign_out(grant)
-        await house.hub.send_away(code, grant)
+        await house.news.away(code, grant.id, grant.person)
     return {"free": True}
 
 

@@ -90,7 +90,6 @@ async def rehearse(
     name = session.words.text("Rehearsal: %(cafe)s", cafe=cafe.settings.name or code)
     wish = Wish(copy_of=code, key=house.settings.host_key, changes={"name": name[:300]})
     copy, links = await open_cafe(house, session, wish)
-    house.new_links.pop((copy, session.token), None)
     await rehearsals.start(
         Order(own_address(house.settings), copy, links.cohost, PEOPLE, cafe.settings.rounds, SPEED)
     )

@@ -29,14 +29,15 @@ class Session:
         self.known = browser.token if TOKEN.match(browser.token) else ""
         self._settings = settings
         self._secure = connection.scope["scheme"] == "https"
-        self._given: dict[str, str] = {}
+        self._cookies = connection.cookies
+        self._given: dict[str, tuple[str, int]] = {}
 
     @property
     def token(self) -> str:
         """The browser's token; one that comes without gets one."""
         if not self.known:
             self.known = secrets.token_hex(16)
-            self._given["browser"] = self.known
+            self._given["browser"] = self.known, self._settings.browser_days * DAY
         return self.known
 
     @property
@@ -47,20 +48,32 @@ class Session:
     def speak(self, lang: str) -> None:
         """From now on in this language, if it is one of ours."""
         if lang in languages():
-            self.lang = self._given["lang"] = lang
+            self.lang = lang
+            self._given["lang"] = lang, self._settings.browser_days * DAY
+
+    def leave(self, name: str, value: str, seconds: int) -> None:
+        """Give the browser something to bring back soon; pages cannot read it."""
+        self._given[name] = value, seconds
+
+    def take(self, name: str) -> str:
+        """What was left with the browser, which forgets it now; "" where there is nothing."""
+        value = self._cookies.get(cookie_name(self._settings, name), "")
+        if value:
+            self._given[name] = "", 0
+        return value
 
     def cookies(self) -> list[str]:
         """The Set-Cookie headers of what it was given."""
-        return [self._cookie(name, value) for name, value in self._given.items()]
+        return [self._cookie(name, value, seconds) for name, (value, seconds) in self._given.items()]
 
-    def _cookie(self, name: str, value: str) -> str:
+    def _cookie(self, name: str, value: str, seconds: int) -> str:
         jar: SimpleCookie = SimpleCookie()
         called = cookie_name(self._settings, name)
         jar[called] = value
         jar[called].update(
             {
                 "path": self._settings.root_path or "/",
-                "max-age": self._settings.browser_days * DAY,
+                "max-age": seconds,
                 "httponly": True,
                 "samesite": "Lax",
                 "secure": self._secure,

@@ -11,21 +11,19 @@ from app.desk.desk import Desk
 from app.jobs.job import Job
 from app.jobs.jobs import Jobs
 from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
-from app.live.hub import Hub
+from app.live.news import News
 from app.pages import facts
 from app.store.trouble import fault
 from app.themes import command as theming
 from app.web.newids import new_id
 
-SUBJECTS = (("job", ""),)
-"""What a job's progress concerns on the console."""
-
 
 class Theming:
     """The theming jobs of all cafés."""
 
-    def __init__(self, desk: Desk, hub: Hub, jobs: Jobs) -> None:
-        self._desk, self._hub, self._jobs = desk, hub, jobs
+    def __init__(self, desk: Desk, news: News, jobs: Jobs) -> None:
+        self._desk, self._news, self._jobs = desk, news, jobs
+        desk.listen(lambda _: None, self.stop)
         self._running: dict[str, Job[Any]] = {}
         self._starting: set[str] = set()
         self._following: set[asyncio.Task[None]] = set()
@@ -76,7 +74,4 @@ class Theming:
             await self._tell(code, None)
 
     async def _tell(self, code: str, job: facts.Job | None) -> None:
-        try:
-            (await self._hub.hall(code)).learn(*SUBJECTS, job=job)
-        except Refusal:
-            self.stop(code)  # the café was erased meanwhile
+        await self._news.job(code, job)

@@ -73,7 +73,7 @@ class Keeping(BaseModel):
     database_connections: int = Field(8, ge=2)
     """Connections to PostgreSQL of each process."""
     database_answer_seconds: int = Field(30, ge=0)
-    """Seconds that PostgreSQL may take to answer a statement; then the connection is given up. 0: for ever."""
+    """Seconds PostgreSQL may take over a statement; then the connection is given up. 0: for ever."""
     bus: str = ""
     """Address of a Redis (`redis://…`) by which processes tell each other at once; empty is none."""
     disk_free_mb: int = Field(200, ge=0)

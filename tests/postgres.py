@@ -12,10 +12,13 @@ import os
 import shutil
 import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 
+import psutil
 import psycopg
 
 SETTINGS = ("max_connections=200", "listen_addresses=127.0.0.1", "unix_socket_directories=")
@@ -64,6 +67,19 @@ class Postgres:
     def kill(self) -> None:
         """End it at once, as a crash does."""
         self._run("pg_ctl", "-m", "immediate", "-w", "stop")
+
+    @contextmanager
+    def asleep(self) -> Iterator[None]:
+        """It runs, but answers nothing, as behind a network that drops all packets."""
+        first = psutil.Process(int((self.folder / "postmaster.pid").read_text().split()[0]))
+        family = [first, *first.children(recursive=True)]
+        for one in family:
+            one.suspend()
+        try:
+            yield
+        finally:
+            for one in family:
+                one.resume()
 
     def database(self) -> str:
         """The address of a new, empty database."""

@@ -58,7 +58,7 @@ async def _backup(settings: Settings, into: Path) -> Counts:
     half, progress = into.with_name(f"{into.name}.part"), Progress("Backup")
     try:
         _make_room(into, half)
-        store = opened(settings, as_it_is=True)
+        store = opened(settings.model_copy(update={"database_answer_seconds": 0}), as_it_is=True)
         try:
             found = await store.read(lambda tx: write_backup(tx.connection, half, progress))
         finally:

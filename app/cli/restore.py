@@ -104,7 +104,7 @@ async def _into_server(
         return fill(tx.connection, backup, progress, kept), kept
 
     try:
-        store = opened(settings)
+        store = opened(settings.model_copy(update={"database_answer_seconds": 0}))
         try:
             return await store.write(work)
         finally:

@@ -17,6 +17,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from app.cafe.refusal import Code
 
@@ -35,21 +36,26 @@ ERASED = ("events", "snapshots", "door_people", "door_grants", "door_senders", "
 
 
 class PostgresStore:
-    """``busy_ms``: how long to wait for a lock or a free connection; ``connections``: at most so many."""
+    """``busy_ms``: how long to wait for a lock or a free connection; ``connections``: at most so many.
 
-    def __init__(self, url: str, *, busy_ms: int, connections: int) -> None:
+    ``answer_seconds``: how long a statement may take; then its connection is given up. 0 is for ever.
+    """
+
+    def __init__(self, url: str, *, busy_ms: int, connections: int, answer_seconds: int = 0) -> None:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="store", daemon=True)
         self._thread.start()
-        self._engine = _engine(url, busy_ms, connections)
+        pool = {"pool_size": connections, "max_overflow": 0, "pool_timeout": busy_ms / 1000}
+        self._engine = _engine(url, busy_ms, answer_seconds, **pool)
+        self._patient = _engine(url, busy_ms, 0, poolclass=NullPool)
         self._reads = self._engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
     @classmethod
-    def opened(cls, url: str, *, busy_ms: int, connections: int) -> "PostgresStore":
+    def opened(cls, url: str, *, busy_ms: int, connections: int, answer_seconds: int = 0) -> "PostgresStore":
         """A store whose tables are those of this release. Blocks: for the start, not for the loop."""
-        store = cls(url, busy_ms=busy_ms, connections=connections)
+        store = cls(url, busy_ms=busy_ms, connections=connections, answer_seconds=answer_seconds)
         asyncio.run_coroutine_threadsafe(store._migrate(), store._loop).result()
         return store
 
@@ -77,13 +83,13 @@ class PostgresStore:
         return await asyncio.shield(asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop)))
 
     async def _migrate(self) -> None:
-        async with self._engine.begin() as connection:
+        async with self._patient.begin() as connection:
             await connection.execute(text("SET LOCAL lock_timeout = 0"))
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})"))
             await connection.run_sync(migrate_within)
 
     async def _sweep(self) -> None:
-        swept = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        swept = self._patient.execution_options(isolation_level="AUTOCOMMIT")
         try:
             async with swept.connect() as connection:
                 await connection.execute(text(f"VACUUM {', '.join(ERASED)}"))
@@ -91,17 +97,20 @@ class PostgresStore:
             raise _told(error) from error
 
 
-def _engine(url: str, busy_ms: int, connections: int) -> AsyncEngine:
+def _engine(url: str, busy_ms: int, answer_seconds: int, **pool: Any) -> AsyncEngine:
     return create_async_engine(
         url,
-        pool_size=connections,
-        max_overflow=0,
-        pool_timeout=busy_ms / 1000,
         hide_parameters=True,
         connect_args={
             "timeout": max(1.0, busy_ms / 1000),
-            "server_settings": {"lock_timeout": str(busy_ms), "application_name": "samovar"},
+            "command_timeout": answer_seconds or None,
+            "server_settings": {
+                "lock_timeout": str(busy_ms),
+                "synchronous_commit": "on",  # whatever the server's default: what is acknowledged is on disk
+                "application_name": "samovar",
+            },
         },
+        **pool,
     )
 
 
@@ -117,7 +126,7 @@ async def _run(engine: AsyncEngine, work: Callable[[Transaction], T], tries: int
         if error.connection_invalidated and tries > 1:
             return await _run(engine, work, tries - 1)
         raise _told(error) from error
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, TimeoutError) as error:
         raise _told(error) from error
 
 

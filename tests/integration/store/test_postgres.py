@@ -123,3 +123,14 @@ async def test_a_log_moves_from_a_file_to_a_server(postgres: Postgres, tmp_path:
         logs.append(await store.read(lambda tx, kept=kept: tx.events(kept.id)))  # type: ignore[misc]
         await store.close()
     assert logs[0] == logs[1] == talk.log
+
+
+async def test_a_server_that_does_not_answer_is_busy_and_then_goes_on(own: Postgres) -> None:
+    store = open_store(own.database(), busy_ms=500, readers=2, answer_seconds=1)
+    kept = await store.write(lambda tx: tx.open(None, START, at_most=9))
+    with own.asleep():
+        with pytest.raises(Refusal) as no:
+            await store.write(lambda tx: tx.find(kept.code, lock=True))
+        assert no.value.code == Code.BUSY
+    assert (await store.write(lambda tx: tx.find(kept.code, lock=True))).seq == 0
+    await store.close()

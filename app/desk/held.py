@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass, field
 
+from app import measures
 from app.cafe.refusal import Code
 from app.cafe.state import Cafe
 from app.store.trouble import trouble
@@ -36,10 +37,15 @@ class Held:
         if len(self.waiting) >= at_most:
             raise trouble(Code.BUSY)
         self.waiting.append(wish)
+        measures.WAITING.inc()
 
     def take(self, at_most: int) -> list[Wish]:
         """All that arrived while the last commit was being written: the next batch."""
-        return [self.waiting.popleft() for _ in range(min(len(self.waiting), at_most))]
+        size = min(len(self.waiting), at_most)
+        if size:
+            measures.BATCH.observe(size)
+            measures.WAITING.dec(size)
+        return [self.waiting.popleft() for _ in range(size)]
 
     def next_turn(self) -> None:
         """A batch is done."""

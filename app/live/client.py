@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
+from app import measures
 from app.live.browser import Browser
 from app.live.wire import Wire
 from app.pages.audience import Audience, PlaceName
@@ -87,6 +88,7 @@ class Client:
 
     def _give_up(self) -> None:
         self.gone = True
+        measures.SLOW.inc()
         self._let_go()
         self.wire.abort()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app import measures
 from app.cafe.catalogue import read_command
 from app.cafe.handoffs import WriteHandoff
 from app.cafe.ideas import AddIdea, EditIdea
@@ -52,6 +53,7 @@ class Counter:
             cafe = (await self._desk.known(sender.grant.code)).cafe
             return {"acks": [{"op": op, "seq": ack.seq, "state": state_of(cafe, command)}]}
         except Refusal as refusal:
+            measures.REFUSALS.labels(refusal.code).inc()
             return {"op": op, "error": told(refusal, sender.words)}
         except Exception as error:  # noqa: BLE001  the phone is told, and tries again
             return {"op": op, "error": told(fault(error, "a command"), sender.words)}

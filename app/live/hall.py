@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app import measures
 from app.cafe.state import Cafe
 from app.live.beat import Beat
 from app.live.client import ANEW, Client
@@ -133,6 +134,7 @@ class Hall:
         group = self.views.groups.of(client.audience)
         knows = epoch == self.views.epoch_for(client.audience)
         message = self.views.since_event(client.audience, epoch, seq) if knows else self.views.fresh(group)
+        (measures.BY_NUMBER if knows else measures.FRESH).inc()
         message = stamped(message, build=SITE.build)
         if client.place == "table":
             mine = encoded({"me": self.me(client.grant)})
@@ -208,8 +210,10 @@ class Hall:
         """Tell everybody at a table, or `everywhere`, what is new; answers whether a slice was too short."""
         if everywhere:
             self._see_who_is_here()
-        stop = time.monotonic() + SLICE
-        return any(time.monotonic() > stop for _ in self._work(everywhere))
+        began = time.monotonic()
+        left = any(time.monotonic() > began + SLICE for _ in self._work(everywhere))
+        measures.TICKS.observe(time.monotonic() - began)
+        return left
 
     def _work(self, everywhere: bool) -> Iterator[None]:
         while self._moved:
@@ -251,6 +255,9 @@ class Hall:
         if message is None:
             return
         frame, patience = framed(stamped(message)), self._pace.patience
+        told = len(group.clients)
+        measures.FRAMES.inc(told)
+        measures.FRAME_BYTES.inc(told * len(frame))
         for client in [client for client in group.clients if not client.write(frame, patience)]:
             client.seen = group.since
             del group.clients[client]
@@ -268,6 +275,8 @@ class Hall:
         group = self.views.groups.of(audience)
         message = self.views.fresh(group) if seen < 0 else self.views.since_change(audience, seen)
         frame, patience = framed(stamped(message)), self._pace.patience
+        measures.FRAMES.inc(len(clients))
+        measures.FRAME_BYTES.inc(len(clients) * len(frame))
         for client in clients:
             self._late.discard(client)
             if client.write(frame, patience):

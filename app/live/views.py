@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
+from app import measures
 from app.cafe.state import Cafe
 from app.live import frames
 from app.live.group import Group, Groups
@@ -89,17 +90,22 @@ class Views:
     def news(self, group: Group) -> bytes | None:
         """What a group's pages lack, if anything; they count as told."""
         audience = group.audience
-        puts, drops = group.news(*changed_parts(self._view(audience), group.pending))
+        drawn, gone = changed_parts(self._view(audience), group.pending)
+        measures.PARTS.inc(len(drawn))
+        puts, drops = group.news(drawn, gone)
         if not puts and not drops:
             return None
         return frames.view(self.epoch_for(audience), self.cafe.seq, puts, drops)
 
     def _whole(self, group: Group) -> tuple[list[Part], bytes]:
         parts = full_view(self._view(group.audience))
+        measures.VIEWS.inc()
+        measures.PARTS.inc(len(parts))
         return parts, frames.view(self.epoch_for(group.audience), self.cafe.seq, parts, fresh=True)
 
     def _new(self, audience: Audience, subjects: set[Key]) -> bytes:
         puts, drops = changed_parts(self._view(audience), subjects)
+        measures.PARTS.inc(len(puts))
         return frames.view(self.epoch_for(audience), self.cafe.seq, puts, drops)
 
     def _once(self, key: tuple[Audience, str, int], draw: Callable[[], bytes]) -> bytes:

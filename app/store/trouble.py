@@ -4,6 +4,7 @@ import logging
 import secrets
 import traceback
 
+from app import measures
 from app.cafe.refusal import Code, Refusal
 
 _log = logging.getLogger("samovar.fault")
@@ -20,6 +21,7 @@ def trouble(code: Code, about: str = "") -> Refusal:
 def fault(error: BaseException, about: str) -> Refusal:
     """Log an error that nobody foresaw, by its kind and place alone (its message may hold words)."""
     number = secrets.token_hex(4)
+    measures.FAULTS.inc()
     where = "".join(traceback.format_tb(error.__traceback__))
     _log.error("fault %s in %s: %s\n%s", number, about, type(error).__name__, where)
     return trouble(Code.FAULT, number)

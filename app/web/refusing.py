@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from app import measures
 from app.cafe.refusal import Code, Kind, Refusal
 from app.live.commands import told
 from app.pages.refusals import sentence
@@ -45,6 +46,7 @@ def for_scripts(request: Request) -> bool:
 
 def refused(request: Request, refusal: Refusal) -> Response:
     """The answer to a request that was refused."""
+    measures.REFUSALS.labels(refusal.code).inc()
     words = session_of(request).words
     error = told(refusal, words)
     headers = {"retry-after": str(max(1, round(error["after"])))} if error["after"] else {}

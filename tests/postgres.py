@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -63,16 +64,17 @@ class Postgres:
         """Start it, and wait until it answers."""
         options = " ".join(f"-c {setting}" for setting in (*self._settings, f"port={self.port}"))
         self._run("pg_ctl", "-w", "-o", options, "-l", str(self.folder / "log"), "start")
+        self._first = psutil.Process(int((self.folder / "postmaster.pid").read_text().split()[0]))
 
     def kill(self) -> None:
         """End it at once, as a crash does."""
-        self._run("pg_ctl", "-m", "immediate", "-w", "stop")
+        self._first.send_signal(signal.SIGQUIT)
+        self._first.wait(20)
 
     @contextmanager
     def asleep(self) -> Iterator[None]:
         """It runs, but answers nothing, as behind a network that drops all packets."""
-        first = psutil.Process(int((self.folder / "postmaster.pid").read_text().split()[0]))
-        family = [first, *first.children(recursive=True)]
+        family = [self._first, *self._first.children(recursive=True)]
         for one in family:
             one.suspend()
         try:

@@ -24,6 +24,7 @@ class Keeper:
         self._store, self._every = store, every
         self._turn = asyncio.Lock()
         self._making: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     def look(self, held: Held) -> None:
         """See whether a café has grown by so much since its last snapshot; if so, have one made."""
@@ -36,18 +37,19 @@ class Keeper:
         task.add_done_callback(self._making.discard)
 
     async def close(self) -> None:
-        """Make no more."""
-        for task in self._making:
-            task.cancel()
+        """Finish the piece that is being written, and make no more."""
+        self._closed = True
         await asyncio.gather(*self._making, return_exceptions=True)
 
     async def _make(self, here: Here) -> None:
         try:
             async with self._turn:
+                if self._closed:
+                    return
                 pieces = await asyncio.to_thread(_pieces, here.cafe)
                 for place in range(len(pieces)):
                     work = partial(_keep, here, place, pieces)
-                    if not await self._store.write(work):
+                    if self._closed or not await self._store.write(work):
                         return
         except Refusal:
             return  # the café is gone, or the store in trouble: what it says is logged there

@@ -93,7 +93,7 @@ def at(address: str) -> str | None:
 def as_it_was(cafe: Cafe) -> bool:
     known = json.loads((LOGS / "0.1.state.json").read_text(encoding="utf-8"))
     now = fingerprint(cafe)
-    return {field: now.get(field) for field in known} == known
+    return bool({field: now.get(field) for field in known} == known)
 
 
 def test_a_day_of_the_first_release_is_the_same_day(old: str) -> None:

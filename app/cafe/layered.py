@@ -13,7 +13,7 @@ V = TypeVar("V")
 SHORT = 256
 """Dicts of fewer entries are simply copied."""
 MOST = 256
-"""So many changes are laid over a base; then they are merged into a new one."""
+"""So many changes are laid over a base (of a very long one a 32nd); then they are merged into a new one."""
 _NOTHING: Any = object()
 
 
@@ -77,7 +77,8 @@ class Layered(Mapping[K, V], Generic[K, V]):
 
     def layer(self) -> "Layered[K, V]":
         """A copy that may be written to, while this one stays as it is."""
-        if self._flat is not None or len(self._changes) + len(self._gone) > MOST:
+        most = max(MOST, len(self._base) // 32)
+        if self._flat is not None or len(self._changes) + len(self._gone) > most:
             return over(self.flat())
         return Layered(self._base, self._changes.copy(), self._gone.copy(), self._new)
 

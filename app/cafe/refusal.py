@@ -61,6 +61,7 @@ class Code(StrEnum):
     BANNED = "banned"
     BUSY = "busy"
     DISK_FULL = "disk_full"
+    DISK_BROKEN = "disk_broken"
     FAULT = "fault"
 
 
@@ -81,6 +82,7 @@ _KINDS = {
     Code.TOO_MANY_TRIES: Kind.BUSY,
     Code.BUSY: Kind.BUSY,
     Code.DISK_FULL: Kind.BUSY,
+    Code.DISK_BROKEN: Kind.BUSY,
     Code.FAULT: Kind.FAULT,
 }
 

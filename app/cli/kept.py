@@ -76,6 +76,8 @@ def why(no: Refusal, about: str) -> str:
             return f"The café {about} is gone: its end date has come, or its host erased it."
         case Code.BUSY | Code.DISK_FULL:
             return "The database is busy, or its disk is full: free some space, then try again."
+        case Code.DISK_BROKEN:
+            return "The database can't be read or written: look at its disk, or bring back a backup."
         case Code.TOO_MANY_CAFES:
             return "This Samovar holds as many cafés as it may: erase some, or raise SAMOVAR_CAFES."
         case _:

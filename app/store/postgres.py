@@ -31,6 +31,8 @@ BUSY = ("08", "40", "53", "55", "57")
 """Classes of PostgreSQL's errors that pass: connection, serialization, resources, lock, shutting down.
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 DISK_FULL = "53100"
+BROKEN = ("58", "XX001", "XX002", "25006")
+"""Errors of PostgreSQL's own disk: of the system, damaged pages, a server that only reads."""
 ERASED = ("events", "snapshots", "door_people", "door_grants", "door_senders", "door_links")
 """Tables from whose pages erased words are swept."""
 
@@ -137,7 +139,7 @@ def _told(error: Exception) -> Exception:
 
 
 def meaning(error: Exception) -> Code:
-    """What an error tells the one who asked: busy, disk_full or fault."""
+    """What an error tells the one who asked: busy, disk_full, disk_broken or fault."""
     if isinstance(error, OSError | NoConnectionFree):
         return Code.BUSY
     if not isinstance(error, DBAPIError):
@@ -145,4 +147,6 @@ def meaning(error: Exception) -> Code:
     state = str(getattr(error.orig, "sqlstate", None) or "")
     if state == DISK_FULL:
         return Code.DISK_FULL
+    if state.startswith(BROKEN):
+        return Code.DISK_BROKEN
     return Code.BUSY if error.connection_invalidated or state.startswith(BUSY) else Code.FAULT

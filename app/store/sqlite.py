@@ -16,6 +16,10 @@ WRITES = {"writes": True}
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _FULL = {sqlite3.SQLITE_FULL}
+_BROKEN = {
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}  # fmt: skip
 
 
 def sqlite_engine(url: URL, busy_ms: int) -> Engine:
@@ -60,9 +64,11 @@ def empty_journal(url: str) -> None:
 
 
 def meaning(error: DBAPIError) -> Code:
-    """What an error of the database tells the one who asked: busy, disk_full or fault."""
+    """What an error of the database tells the one who asked: busy, disk_full, disk_broken or fault."""
     original = error.orig
     number = getattr(original, "sqlite_errorcode", 0) & 0xFF  # the low byte; the rest says where
     if number in _BUSY:
         return Code.BUSY
-    return Code.DISK_FULL if number in _FULL else Code.FAULT
+    if number in _FULL:
+        return Code.DISK_FULL
+    return Code.DISK_BROKEN if number in _BROKEN else Code.FAULT

@@ -14,8 +14,8 @@ T = TypeVar("T")
 class Store(Protocol):
     """Both methods run ``work`` beside the loop, all or nothing, and pass on what it raises.
 
-    They raise ``Refusal`` for trouble of their own: busy (after when), disk_full, fault. A write that was
-    answered is on disk.
+    They raise ``Refusal`` for trouble of their own: busy (after when), disk_full, disk_broken, fault.
+    A write that was answered is on disk.
     """
 
     async def write(self, work: Callable[[Transaction], T]) -> T:

@@ -3,13 +3,14 @@
 import logging
 import secrets
 import traceback
+from pathlib import Path
 
 from app import measures
 from app.cafe.refusal import Code, Refusal
 
 _log = logging.getLogger("samovar.fault")
 
-RETRY_SECONDS = {Code.BUSY: 1.0, Code.DISK_FULL: 10.0, Code.FAULT: 2.0}
+RETRY_SECONDS = {Code.BUSY: 1.0, Code.DISK_FULL: 10.0, Code.DISK_BROKEN: 10.0, Code.FAULT: 2.0}
 """After how long it is worth asking again."""
 
 
@@ -22,6 +23,14 @@ def fault(error: BaseException, about: str) -> Refusal:
     """Log an error that nobody foresaw, by its kind and place alone (its message may hold words)."""
     number = secrets.token_hex(4)
     measures.FAULTS.inc()
-    where = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("fault %s in %s: %s\n%s", number, about, type(error).__name__, where)
+    known = {"number": number, "about": about, "error": type(error).__name__, "where": places(error)}
+    _log.error("fault %s in %s", number, about, extra=known)
     return trouble(Code.FAULT, number)
+
+
+def places(error: BaseException) -> str:
+    """Where an error was raised: files, lines and functions, without its message."""
+    return " > ".join(
+        f"{'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )

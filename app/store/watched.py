@@ -11,7 +11,7 @@ from .store import Store
 from .transaction import Transaction
 
 T = TypeVar("T")
-BROKEN = (Code.DISK_FULL, Code.FAULT)
+BROKEN = (Code.DISK_FULL, Code.DISK_BROKEN, Code.FAULT)
 """Trouble that does not pass by itself."""
 
 
@@ -20,9 +20,10 @@ class WatchedStore:
     fault, with the code, and with None once something was written again.
     """
 
-    def __init__(self, store: Store, told: Callable[[Code | None], None]) -> None:
-        self._store, self._told = store, told
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self.trouble: Code | None = None
+        self.told: Callable[[Code | None], None] = lambda trouble: None
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` in a transaction that may write."""
@@ -53,4 +54,4 @@ class WatchedStore:
     def _is(self, trouble: Code | None) -> None:
         if trouble != self.trouble:
             self.trouble = trouble
-            self._told(trouble)
+            self.told(trouble)

@@ -211,7 +211,22 @@ class Work(BaseModel):
     """Minutes after which a job is stopped."""
 
 
-class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work, BaseSettings):
+class Watching(BaseModel):
+    """What whoever looks after the server sees of it."""
+
+    log: Literal["text", "json"] = "text"
+    """The log's lines: `text` to read, `json` for a collector. Neither holds what people wrote."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """What is worth a line; `debug` has one for each command, with ids and codes alone."""
+    metrics_token: str = ""
+    """What a reader of /metrics sends as `Authorization: Bearer …`; empty, only this machine may read."""
+    ready_seconds: float = Field(2.0, gt=0)
+    """Within how long the database must answer for /readyz to say yes."""
+    leaving_seconds: float = Field(0.0, ge=0, le=300)
+    """From being asked to stop to stopping: in between /readyz says no, and a proxy sends nobody more."""
+
+
+class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work, Watching, BaseSettings):
     """All settings of one Samovar."""
 
     model_config = SettingsConfigDict(

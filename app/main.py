@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette_compress import CompressMiddleware
 
+from app import measures
 from app.cafe.refusal import Refusal
 from app.config import Settings
 from app.desk.bounds import Bounds
@@ -29,6 +30,7 @@ from app.people.door import Door
 from app.seating.door import seats_for
 from app.store.opening import open_store
 from app.store.store import Store
+from app.store.watched import WatchedStore
 from app.web import (
     api,
     console,
@@ -41,15 +43,19 @@ from app.web import (
     health,
     keepsake,
     lines,
+    metrics,
     opening,
     people,
     phone,
     rehearsing,
     themes,
+    unupgraded,
     wall,
 )
 from app.web.caretaker import Caretaker
+from app.web.console import tell_surroundings
 from app.web.documented import document
+from app.web.heads import Heads
 from app.web.house import House
 from app.web.prefix import Prefix
 from app.web.refusing import on_http, on_invalid, on_refusal
@@ -62,15 +68,15 @@ from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
 ROUTERS = (
-    health, front, opening, entering, phone, erasing, keepsake, wall, exports, designing, harvesting, lines,
-    themes, people, rehearsing, api, console,
+    health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
+    harvesting, lines, themes, people, rehearsing, api, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 
 
 def furnished(settings: Settings) -> House:
     """All rooms, made and wired. Blocks while the tables are brought to this release."""
-    store, bus = opened(settings), bus_of(settings)
+    store, bus = WatchedStore(opened(settings)), bus_of(settings)
     desk = Desk(
         store,
         seats=seats_for,
@@ -157,6 +163,8 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     rehearsals = app.state.rehearsals = Rehearsals()
     caretaker = Caretaker(house)
     house.bus.begin()
+    house.store.told = lambda trouble: tell_surroundings(house)
+    house.leaving.watch(app.state.settings.leaving_seconds)
     await caretaker.begin()
     try:
         yield
@@ -171,6 +179,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await house.desk.close()
         await house.bus.close()
         await house.store.close()
+        measures.ended()
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -196,5 +205,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Sessions, settings=settings)
     app.add_middleware(StrictHeaders)
     app.add_middleware(CompressMiddleware, minimum_size=500)
+    app.add_middleware(Heads)
     app.add_middleware(Prefix, prefix=settings.root_path)
     return app

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from app import measures
 from app.addresses import Address, addresses, who_may_host
 from app.awake import awake
 from app.cli.saying import or_stop
@@ -82,6 +83,7 @@ def serve(settings: Settings, here: tuple[Address, ...], port_taken: socket.sock
     server = Server(config, lambda: greet(settings, here))
     try:
         if settings.workers > 1:
+            measures.share(settings.data / "metrics")
             from uvicorn.supervisors import Multiprocess
 
             greet(settings, here)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
-import logging
 import socket
-import sys
 from collections.abc import Callable
 
 import uvicorn
 from fastapi import FastAPI
 
+from app import logs
 from app.config import Settings
 from app.live.wire import RequestProtocol, WireProtocol
 from app.main import create_app
@@ -21,7 +20,9 @@ STOP_SECONDS = 5
 
 def application() -> FastAPI:
     """What each server process serves, by the settings of its environment."""
-    app = create_app(Settings())
+    settings = Settings()
+    logs.begin(settings.log, settings.log_level)  # a worker begins with nothing of its parent's
+    app = create_app(settings)
     gc.collect()
     gc.freeze()  # what was loaded stays: a full round over it would hold up every phone for 0.1 s
     return app
@@ -29,11 +30,7 @@ def application() -> FastAPI:
 
 def server_settings(settings: Settings) -> uvicorn.Config:
     """uvicorn's settings: one way of compressing (ours), small messages, no word about what runs here."""
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
-    for chatty in ("uvicorn", "alembic"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    logs.begin(settings.log, settings.log_level)
     return uvicorn.Config(
         "app.cli.server:application",
         factory=True,

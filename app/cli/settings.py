@@ -16,7 +16,7 @@ from app import config
 from app.cli.saying import or_stop
 from app.config import Settings
 
-SECRET = {"host_key", "database_url"}
+SECRET = {"host_key", "metrics_token", "database_url"}
 """Settings whose value is not shown."""
 
 

@@ -19,6 +19,8 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
+from app import measures
+
 from .bus import End, Hint, Listener, Listeners, Message, Word
 
 _log = logging.getLogger("samovar.bus")
@@ -114,6 +116,7 @@ class RedisBus:
         """A message, or (None) that we are subscribed: what was told before may have been missed."""
         if data is None:
             self._connected = True
+            measures.BUS_RESUMED.inc()
             self._listeners.resume()
         elif (message := read(data, self.worker)) is not None:
             self._listeners.hear(message)

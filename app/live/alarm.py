@@ -89,7 +89,7 @@ class Alarm:
         try:
             await self._desk.submit(code, command, HOUSE)
         except Refusal as refusal:
-            log.info("alarm of %s refused: %s", code, refusal.code)
+            log.info("alarm refused", extra={"cafe": code, "code": refusal.code})
             return refusal.code == Code.TOO_EARLY or refusal.kind in ("busy", "fault")
         except Exception as error:  # noqa: BLE001  logged, and the next one may go well
             fault(error, f"the alarm of {code}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from app.people.grant import Grant
 from app.store.trouble import fault
 from app.words import Words
 
+log = logging.getLogger("samovar.commands")
 ID = re.compile(r"[0-9a-z][0-9a-z-]{2,79}")
 
 
@@ -51,12 +53,22 @@ class Counter:
             command = self._read(sender.grant, values)
             ack = await self._desk.submit(sender.grant.code, command, sender.grant.actor, sender.grant.id)
             cafe = (await self._desk.known(sender.grant.code)).cafe
+            if log.isEnabledFor(logging.DEBUG):
+                log.debug("command", extra=_known(sender, op, seq=ack.seq, do=type(command).__name__))
             return {"acks": [{"op": op, "seq": ack.seq, "state": state_of(cafe, command)}]}
         except Refusal as refusal:
             measures.REFUSALS.labels(refusal.code).inc()
+            log.debug("command refused", extra=_known(sender, op, code=refusal.code))
             return {"op": op, "error": told(refusal, sender.words)}
         except Exception as error:  # noqa: BLE001  the phone is told, and tries again
-            return {"op": op, "error": told(fault(error, "a command"), sender.words)}
+            return {"op": op, "error": told(self._failed(error, sender, op), sender.words)}
+
+    @staticmethod
+    def _failed(error: Exception, sender: Sender, op: str) -> Refusal:
+        """What the phone is told, which quotes the number that stands in the log beside its op."""
+        refusal = fault(error, "a command")
+        log.error("command failed", extra=_known(sender, op, number=refusal.about))
+        return refusal
 
     def _slow_down(self, sender: Sender) -> None:
         rates, settings = self._rates, self._settings
@@ -110,3 +122,8 @@ def told(refusal: Refusal, words: Words) -> dict[str, Any]:
         "say": sentence(refusal, words),
         "after": refusal.after if refusal.after is not None else (1 if refusal.kind == "busy" else None),
     }
+
+
+def _known(sender: Sender, op: str, **more: object) -> dict[str, object]:
+    """What the log may hold of a command: never its words, nor who sent it, for its op is the idea's id."""
+    return {"cafe": sender.grant.code, "op": op, **more}

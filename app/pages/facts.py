@@ -26,6 +26,8 @@ class Facts:
     job: "Job | None" = None
     now: int = 0  # UTC ms
     lan_only: bool = True
+    trouble: str = ""  # disk_full or fault: nothing can be written just now
+    no_upgrade: str = ""  # address by which phones come whose proxy lets no socket through
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Query
 from starlette.responses import JSONResponse, Response
 
+from app import measures
 from app.cafe.refusal import Code, Kind, Refusal
 from app.live.commands import Sender
 from app.live.frames import stamped
@@ -64,6 +65,7 @@ async def view(
     seq: int = 0,
 ) -> Response:
     """What a page that has seen event `seq` of `epoch` lacks, as a frame; with neither, the whole view."""
+    measures.POLLS.inc()
     grant = await house.live.allowed(code, session.known, place)
     hall = await house.hub.hall(code)
     frame = hall.views.since_event(hall.audience_for(grant, place, session.lang, room), epoch, seq)

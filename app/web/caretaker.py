@@ -10,6 +10,7 @@ from app.live.watch import Watch
 from app.store.trouble import fault
 from app.web.console import tell_surroundings
 from app.web.house import House
+from app.web.pulse import pulse
 
 EVERY = 15.0
 """Seconds between two rounds through the house."""
@@ -33,7 +34,7 @@ class Caretaker:
         await self._set_alarms()
         watch = Watch(self._house.hub.alarm.pause_all, self._house.settings.clock_jump_seconds)
         loop = asyncio.get_running_loop()
-        works = [watch.run(), self._rounds()]
+        works = [watch.run(), self._rounds(), pulse(self._house)]
         if not self._house.settings.on_sqlite:
             works += [
                 self._always(BEHIND_EVERY, self._house.desk.look_behind),

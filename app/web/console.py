@@ -93,16 +93,20 @@ async def erase(
 
 
 def tell_surroundings(house: House) -> None:
-    """The address is another: every open hall's pages say so."""
+    """The address is another, or nothing can be kept just now: every open hall's pages say so."""
+    house.surroundings.trouble = house.store.trouble
     for code, hall in house.hub.open().items():
         facts = house.surroundings.facts(code)
         hall.learn(
             ("address", ""),
+            ("trouble", ""),
             address=facts.address,
             join_url=facts.join_url,
             other_addresses=facts.other_addresses,
             warnings=facts.warnings,
             lan_only=facts.lan_only,
+            trouble=facts.trouble,
+            no_upgrade=facts.no_upgrade,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, cast
 
 from fastapi import Depends
@@ -18,7 +18,8 @@ from app.live.hub import Hub
 from app.live.news import News
 from app.live.rates import Rates
 from app.people.door import Door
-from app.store.store import Store
+from app.store.watched import WatchedStore
+from app.web.leaving import Leaving
 from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
@@ -28,7 +29,7 @@ class House:
     """One Samovar's rooms. `jobs` find themes, `writing` makes documents."""
 
     settings: Settings
-    store: Store
+    store: WatchedStore
     desk: Desk
     door: Door
     jobs: Jobs
@@ -41,6 +42,7 @@ class House:
     news: News
     bus: Bus
     theming: Theming
+    leaving: Leaving = field(default_factory=Leaving)
 
 
 def house_of(connection: HTTPConnection) -> House:

@@ -20,7 +20,7 @@ BROUGHT = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 """Headers by which a proxy says that somebody else asks."""
 
 
-@router.api_route("/metrics", methods=["GET", "HEAD"], tags=["server"], response_class=Response)
+@router.get("/metrics", tags=["server"], response_class=Response)
 async def metrics(request: Request, house: TheHouse) -> Response:
     """Counts in Prometheus' text, to this machine alone or to who has the token."""
     if not may_read(request, house.settings.metrics_token):

@@ -63,11 +63,12 @@ class Rehearsals:
         try:
             found = await job.result()
         except JobCancelled:
-            log.info("rehearsal in %s stopped", code)
+            log.info("rehearsal stopped", extra={"cafe": code})
         except JobFailed as why:
-            log.warning("rehearsal in %s failed: %s %s", code, why.code, why.detail)
+            log.warning("rehearsal failed", extra={"cafe": code, "code": why.code, "detail": why.detail})
         else:
-            log.info("rehearsal in %s: lost %s, doubled %s", code, found["lost"], found["doubled"])
+            told = {"cafe": code, "lost": found["lost"], "doubled": found["doubled"]}
+            log.info("rehearsal ended", extra=told)
 
 
 def rehearsals_of(request: Request) -> Rehearsals:

@@ -12,12 +12,15 @@ from starlette.requests import Request
 
 from app.addresses import Address, addresses, is_public, listened, public_url
 from app.awake import WAYS
+from app.cafe.refusal import Code
 from app.config import Settings
 from app.pages.facts import Facts
 from app.power import battery
 from app.startup import MIB
 
 MOBILE = re.compile(r"Mobi|Android|iPhone|iPad", re.IGNORECASE)
+UPGRADE_ASKED = 120.0
+"""Seconds for which a proxy that lets no socket through is spoken of; a phone tries again every 30 s."""
 FRESH = 5.0
 """Seconds for which the machine's addresses are not read again."""
 
@@ -31,6 +34,8 @@ class Surroundings:
         self._read: tuple[float, tuple[Address, ...]] = (-FRESH, ())
         self._shown: tuple[str, tuple[str, ...]] | None = None
         self._phones: set[str] = set()
+        self._no_upgrade: dict[str, tuple[float, str]] = {}
+        self.trouble: Code | None = None
 
     @property
     def here(self) -> tuple[Address, ...]:
@@ -65,12 +70,24 @@ class Surroundings:
             other_addresses=tuple(ip for ip in others if ip != parts.hostname),
             warnings=self._warnings(public),
             lan_only=not is_public(parts.hostname or ""),
+            trouble=self.trouble or "",
+            no_upgrade=self._no_upgrade.get(code, (0.0, ""))[1],
         )
 
     def changed(self) -> bool:
         """Whether the address or a warning is another than when this was last asked."""
         before, self._shown = self._shown, (self.public, self._warnings(self.public))
-        return before is not None and before != self._shown
+        past = time.monotonic() - UPGRADE_ASKED
+        old = [code for code, (at, _) in self._no_upgrade.items() if at < past]
+        for code in old:
+            del self._no_upgrade[code]
+        return bool(old) or (before is not None and before != self._shown)
+
+    def came_without_upgrade(self, code: str, address: str) -> bool:
+        """Note a socket that a proxy turned into a request; answers whether that is news."""
+        before = self._no_upgrade.get(code, (0.0, ""))[1]
+        self._no_upgrade[code] = (time.monotonic(), address)
+        return before != address
 
     def phone_came(self, request: Request, code: str) -> bool:
         """Note a visit; answers whether it is the first that proves that phones get in."""

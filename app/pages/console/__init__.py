@@ -15,6 +15,7 @@ from app.pages.console import (
     queue,
     running,
     themes,
+    trouble,
 )
 from app.pages.console.here import CONSOLE
 
@@ -34,4 +35,5 @@ __all__ = [
     "queue",
     "running",
     "themes",
+    "trouble",
 ]

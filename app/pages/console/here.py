@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 
 RoomKeys = Callable[["View"], Iterator[Key]]
 ROOMS: dict[str, RoomKeys] = {}
-FRAME: tuple[Key, ...] = (("console_facts", ""), ("console_undo", ""), ("console_next", ""))
+FRAME: tuple[Key, ...] = (
+    ("console_facts", ""),
+    ("console_trouble", ""),
+    ("console_undo", ""),
+    ("console_next", ""),
+)
 
 
 def room(name: str) -> Callable[[RoomKeys], RoomKeys]:

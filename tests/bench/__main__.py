@@ -1,82 +1,85 @@
-"""Measures how fast Samovar is, beside yardsticks of the same machine: python -m tests.bench [--long]
+"""Measures how fast Samovar is, beside yardsticks of the same machine: python -m tests.bench
 
-The yardsticks are scripts outside the project (folder `bench` in `SHARED`); without them ours stand alone,
-and it is said so. Ratios are what to remember: both columns were measured in the same minute.
+The table says ours, the yardstick's, and their ratio, which is what to remember: both were measured in the
+same run, turn by turn. `build/bench.json` holds the same. The yardsticks are scripts outside the project
+(folder `bench` in `SHARED`); without them nothing is measured, and it is said so.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import sys
-import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from app.themes.find import find_themes
-from app.themes.found import IdeaText
-from tests.bench.bench_desk import PHONES, acknowledged
-from tests.bench.yardsticks import commits, shared
-
-WORDS = (
-    "permit office paper audit journey stamp queue rule neighbour minister form signature door kettle".split()
+from tests.bench import (
+    acknowledged,
+    burst,
+    come_back,
+    fan_out,
+    growth,
+    joining,
+    memory,
+    one_idea,
+    replay,
+    rotation,
+    stalled,
 )
+from tests.bench.measure import Measure, written
+from tests.bench.yardsticks import shared
 
-
-@dataclass(frozen=True)
-class Row:
-    """A measure: ours and the yardstick's in the same unit; None where there is none."""
-
-    what: str
-    ours: float
-    unit: str
-    yardstick: str = ""
-    theirs: float | None = None
-
-
-def desk(long: bool) -> Row:
-    """Ideas acknowledged, on disk, beside bare rows committed in groups by SQLite."""
-    with tempfile.TemporaryDirectory() as here:
-        ours = asyncio.run(acknowledged(Path(here), each=60 if long else 15))
-    theirs = commits(2 if long else 0.7, PHONES)
-    return Row(f"ideas acknowledged, {PHONES} phones", ours, "/s", "bare SQLite rows, group commit", theirs)
-
-
-def themes(long: bool) -> Row:
-    """Ideas read and grouped a second."""
-    count = 1000 if long else 300
-    texts = [" ".join(WORDS[(n * k) % len(WORDS)] for k in (1, 3, 5, 7)) for n in range(count)]
-    ideas = [IdeaText(str(n), text, "en") for n, text in enumerate(texts)]
-    began = time.perf_counter()
-    find_themes(ideas)
-    return Row(f"ideas themed, of {count}", count / (time.perf_counter() - began), "/s")
-
-
-BENCHES: dict[str, Callable[[bool], Row]] = {"desk": desk, "themes": themes}
+BENCHES = {
+    "fan_out": fan_out.measure,
+    "burst": burst.measure,
+    "one_idea": one_idea.measure,
+    "acknowledged": acknowledged.measure,
+    "memory": memory.measure,
+    "stalled": stalled.measure,
+    "come_back": come_back.measure,
+    "joining": joining.measure,
+    "replay": replay.measure,
+    "rotation": rotation.measure,
+    "growth": growth.measure,
+}
+"""In the order of the table; each file says in its docstring what it measures, and how."""
+FIGURES = Path("build/bench.json")
 
 
 def main() -> int:
-    """Run the benches and print one table."""
+    """Run the benches, print one table, write the figures; 1 where something that must hold does not."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    asked.add_argument("--long", action="store_true", help="steadier figures, some minutes")
     asked.add_argument("--only", nargs="+", choices=list(BENCHES), default=list(BENCHES))
+    asked.add_argument("--rounds", type=int, default=2, help="ours and the yardstick, turn by turn")
+    asked.add_argument("--seconds", type=float, default=2.0, help="of each turn")
     given = asked.parse_args()
     if shared() is None:
-        print(f"NO YARDSTICKS: {os.environ.get('SHARED', '../shared')}/bench is not here", file=sys.stderr)
-    table = Table("measure", "ours", "yardstick", "its figure", "ours / yardstick")
+        print(
+            f"NO YARDSTICKS: {os.environ.get('SHARED', '../shared')}/bench is not here; nothing was measured",
+            file=sys.stderr,
+        )
+        return 0
+    measures: list[Measure] = []
     for name in given.only:
-        row = BENCHES[name](given.long)
-        theirs = "" if row.theirs is None else f"{row.theirs:,.0f} {row.unit}"
-        ratio = "" if row.theirs is None else f"{row.ours / row.theirs:.2f}"
-        table.add_row(row.what, f"{row.ours:,.0f} {row.unit}", row.yardstick, theirs or "not measured", ratio)
-    Console(width=120).print(table)
-    return 0
+        began = time.monotonic()
+        measures += BENCHES[name](given.rounds, given.seconds)
+        print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    Console(width=118).print(_table(measures))
+    written(measures, FIGURES)
+    return 0 if all(one.holds for one in measures) else 1
+
+
+def _table(measures: list[Measure]) -> Table:
+    table = Table("#", "measure", "ours", "yardstick", "ratio", "must", "aim", "holds")
+    for one in measures:
+        sign = "≥" if one.more else "≤"
+        verdict = "no" if not one.holds else "and the aim" if one.aimed else "yes"
+        figures = (f"{value:,.3g}" for value in (one.ours, one.yardstick, one.ratio))
+        table.add_row(one.id, one.what, *figures, f"{sign} {one.must:g}", f"{sign} {one.aim:g}", verdict)
+    return table
 
 
 if __name__ == "__main__":

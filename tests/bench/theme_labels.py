@@ -1,4 +1,4 @@
-"""How well themes match labels that people gave: `python tests/bench/bench_themes.py FILE.csv …`
+"""How well themes match labels that people gave: `python tests/bench/theme_labels.py FILE.csv …`
 
 A file has the columns `text` and `label`, and may have `language`. V-measure and adjusted Rand index; an idea
 on its own counts as a group of one, and, in the columns marked *themed*, not at all. `names` is the share

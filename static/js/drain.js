@@ -49,6 +49,8 @@ export class Drain {
     const done = next.state === "shown" || (isAcked(next) && next.quiet) || (!next.text && !isQueued(next));
     if (done) await this.#outbox.shown(next);
     else await this.#outbox.save(next);
+    const { error = {} } = answer;
+    this.#outbox.heldBy(again !== null && (tries || error.code === "disk_full") ? error.code : "");
     if (again === null) this.#outbox.answered(entry.id, answer);
     return again;
   }

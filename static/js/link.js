@@ -17,6 +17,7 @@ export class Link extends EventTarget {
   #asked = new Map();
   #hurry = () => {};
   #going = false;
+  farewell = 0; // the code with which the last connection ended
 
   /** hello() gives {place, room, epoch, seq, build} as they are now; root is the path prefix. */
   constructor({ root = "", cafe, hello }) {
@@ -68,7 +69,7 @@ export class Link extends EventTarget {
     this.#carrier = carrier;
     before?.close();
     this.dispatchEvent(new Event("state"));
-    await carrier.ended;
+    this.farewell = await carrier.ended;
     if (this.#carrier === carrier) this.#lost();
     return true;
   }

@@ -13,6 +13,7 @@ export class Outbox extends EventTarget {
   #answers = new Map(); // id → resolve, for who waits in this page
   #held = new Map(); // not on the disk: being written, or acknowledged as shown while its part is on the way
   entries = [];
+  held = "";
 
   constructor({ cafe, store }) {
     super();
@@ -109,6 +110,13 @@ export class Outbox extends EventTarget {
   /** Send one again that the server failed on. */
   retry(id) {
     return this.mark(id, { state: "queued", say: "" });
+  }
+
+  /** Why the server puts off what waits here (a code), or "". */
+  heldBy(code) {
+    if (code === this.held) return;
+    this.held = code;
+    this.dispatchEvent(new Event("change"));
   }
 
   /** The server has spoken: tell who waits, in this tab and the others. */

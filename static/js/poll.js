@@ -48,7 +48,7 @@ export class Poll {
       this.#resolve.opened(true);
       await new Promise((resolve) => {
         this.#wake = resolve;
-        setTimeout(resolve, timing.poll);
+        setTimeout(resolve, timing.poll * (0.75 + Math.random() / 2)); // a hall does not ask in step
       });
     }
   }

@@ -23,6 +23,7 @@ from . import (
 from .message import Command, Event
 from .refusal import Code, Refusal
 from .strategy import outline
+from .texts import bad_text
 
 COMMANDS: dict[str, type[Command]] = {
     "cafe.open": opening.OpenCafe,
@@ -127,15 +128,27 @@ NAMES: dict[type[Command] | type[Event], str] = {
 
 
 def read_command(values: dict[str, Any]) -> Command:
-    """Read ``{"do": name, "op": …, …}``. Raises ``Refusal`` (malformed) naming the field."""
+    """Read ``{"do": name, "op": …, …}``. Raises ``Refusal`` (malformed, naming the field; bad_text)."""
     kind = COMMANDS.get(str(values.get("do")))
     if kind is None:
         raise Refusal(Code.MALFORMED, "do")
     try:
-        return kind.model_validate({key: value for key, value in values.items() if key != "do"})
+        command = kind.model_validate({key: value for key, value in values.items() if key != "do"})
     except ValidationError as error:
         where = error.errors()[0]["loc"]
         raise Refusal(Code.MALFORMED, str(where[0]) if where else "") from None
+    if _bad(values):
+        raise Refusal(Code.BAD_TEXT)
+    return command
+
+
+def _bad(value: object) -> bool:
+    """Whether a text somewhere in it, checked or not by its own rule, is one that no database keeps."""
+    if isinstance(value, str):
+        return bad_text(value)
+    if isinstance(value, dict):
+        return any(_bad(one) for one in value.values()) or any(_bad(one) for one in value)
+    return isinstance(value, list | tuple) and any(_bad(one) for one in value)
 
 
 def read_event(name: str, body: dict[str, Any]) -> Event:

@@ -23,7 +23,7 @@ from app.cafe.refusal import Code
 
 from .migrate import ONE_AT_A_TIME, migrate_within
 from .transaction import Transaction
-from .trouble import fault, trouble
+from .trouble import of_database
 
 T = TypeVar("T")
 
@@ -31,6 +31,8 @@ BUSY = ("08", "40", "53", "55", "57")
 """Classes of PostgreSQL's errors that pass: connection, serialization, resources, lock, shutting down.
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 DISK_FULL = "53100"
+NEVER_KEPT = "22"
+"""Values that PostgreSQL, or its driver, can't take: a zero byte, half a character, too large a number."""
 BROKEN = ("58", "XX001", "XX002", "25006")
 """Errors of PostgreSQL's own disk: of the system, damaged pages, a server that only reads."""
 ERASED = ("events", "snapshots", "door_people", "door_grants", "door_senders", "door_links")
@@ -96,7 +98,7 @@ class PostgresStore:
             async with swept.connect() as connection:
                 await connection.execute(text(f"VACUUM {', '.join(ERASED)}"))
         except (SQLAlchemyError, OSError) as error:
-            raise _told(error) from error
+            raise of_database(meaning(error), error) from error
 
 
 def _engine(url: str, busy_ms: int, answer_seconds: int, **pool: Any) -> AsyncEngine:
@@ -120,26 +122,20 @@ async def _run(engine: AsyncEngine, work: Callable[[Transaction], T], tries: int
     try:
         connection = await engine.connect()
     except (SQLAlchemyError, OSError) as error:
-        raise _told(error) from error
+        raise of_database(meaning(error), error) from error
     try:
         async with aclosing(connection), connection.begin():
             return await connection.run_sync(lambda plain: work(Transaction(plain)))
     except DBAPIError as error:
         if error.connection_invalidated and tries > 1:
             return await _run(engine, work, tries - 1)
-        raise _told(error) from error
+        raise of_database(meaning(error), error) from error
     except (SQLAlchemyError, TimeoutError) as error:
-        raise _told(error) from error
-
-
-def _told(error: Exception) -> Exception:
-    """The refusal for an error of the database, or of the way to it."""
-    code = meaning(error)
-    return fault(error, "the database") if code is Code.FAULT else trouble(code)
+        raise of_database(meaning(error), error) from error
 
 
 def meaning(error: Exception) -> Code:
-    """What an error tells the one who asked: busy, disk_full, disk_broken or fault."""
+    """What an error tells the one who asked: busy, disk_full, disk_broken, malformed or fault."""
     if isinstance(error, OSError | NoConnectionFree):
         return Code.BUSY
     if not isinstance(error, DBAPIError):
@@ -149,4 +145,6 @@ def meaning(error: Exception) -> Code:
         return Code.DISK_FULL
     if state.startswith(BROKEN):
         return Code.DISK_BROKEN
+    if state.startswith(NEVER_KEPT) or isinstance(getattr(error.orig, "__cause__", None), ValueError):
+        return Code.MALFORMED
     return Code.BUSY if error.connection_invalidated or state.startswith(BUSY) else Code.FAULT

@@ -14,7 +14,7 @@ from app.cafe.refusal import Code
 from .migrate import migrate
 from .sqlite import WRITES, empty_journal, meaning, sqlite_engine
 from .transaction import Transaction
-from .trouble import fault, trouble
+from .trouble import fault, of_database, trouble
 
 T = TypeVar("T")
 
@@ -85,7 +85,8 @@ class SqliteStore:
         try:
             return run(work)
         except DBAPIError as error:
-            code = meaning(error)
-            raise (fault(error, "the database") if code is Code.FAULT else trouble(code)) from error
+            raise of_database(meaning(error), error) from error
+        except (UnicodeEncodeError, OverflowError) as error:
+            raise trouble(Code.MALFORMED) from error  # half a character, or too large a number: never kept
         except SQLAlchemyError as error:
             raise fault(error, "the database") from error

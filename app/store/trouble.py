@@ -16,7 +16,12 @@ RETRY_SECONDS = {Code.BUSY: 1.0, Code.DISK_FULL: 10.0, Code.DISK_BROKEN: 10.0, C
 
 def trouble(code: Code, about: str = "") -> Refusal:
     """A refusal that is nobody's choice, with the time after which to ask again."""
-    return Refusal(code, about, RETRY_SECONDS[code])
+    return Refusal(code, about, RETRY_SECONDS.get(code))
+
+
+def of_database(code: Code, error: Exception) -> Refusal:
+    """The refusal for an error of the database that was found to mean ``code``."""
+    return fault(error, "the database") if code is Code.FAULT else trouble(code)
 
 
 def fault(error: BaseException, about: str) -> Refusal:

@@ -120,3 +120,11 @@ async def test_emptying_words_touches_the_thing_alone_and_changes_the_epoch(stor
     cafe = replayed(await store.read(lambda tx: tx.events(kept.id)))
     assert (cafe.ideas[gone].text, cafe.ideas[stays].text) == ("", "Another thought")
     assert await store.read(lambda tx: tx.find(kept.code).epoch) == epoch != kept.epoch
+
+
+@pytest.mark.parametrize("never_kept", ["NUL \0", "half a \ud83d"])
+async def test_a_text_that_no_database_keeps_is_no_fault(store: Store, never_kept: str) -> None:
+    with pytest.raises(Refusal) as no:
+        await store.read(lambda tx: tx.find(never_kept))
+    assert no.value.code in (Code.MALFORMED, Code.NO_CAFE)
+    assert await store.read(lambda tx: tx.ended(START)) == []

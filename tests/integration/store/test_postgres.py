@@ -101,17 +101,6 @@ async def test_two_houses_write_one_log_without_gaps_and_an_op_once(postgres: Po
         assert (await one.desk.log(code)) == log
 
 
-async def test_a_text_that_no_database_keeps_never_gets_there(postgres: Postgres) -> None:
-    async with a_house(postgres.database()) as house:
-        code = await house.open()
-        person = await house.join(code, "a")
-        await house.next(code)
-        for broken in ("NUL \0 inside", "half a \ud83d letter"):
-            with pytest.raises(Refusal) as no:
-                await house.idea(person, broken)
-            assert no.value.kind == "malformed"
-
-
 async def test_a_log_moves_from_a_file_to_a_server(postgres: Postgres, tmp_path: Path) -> None:
     talk = a_cafe(people=5, at="round-1")
     talk.idea("kept in both")

@@ -150,4 +150,8 @@ TOUCHERS: dict[type[Event], Toucher] = {
 def touched(before: Cafe, after: Cafe, recorded: Recorded) -> frozenset[Key]:
     """The subjects that an event touches, read from the café around its batch."""
     toucher = TOUCHERS.get(type(recorded.event))
-    return (frozenset(toucher(before, after, recorded.event)) if toucher else frozenset()) | ALWAYS
+    keys = frozenset(toucher(before, after, recorded.event)) if toucher else frozenset()
+    if before.tables is after.tables:
+        return keys | ALWAYS
+    gone = before.tables.keys() - after.tables.keys()
+    return keys | ALWAYS | {("table", str(number)) for number in gone}

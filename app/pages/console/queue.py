@@ -44,7 +44,7 @@ def _handoff(view: "View", what: str) -> list[str]:
     return [f"handoff-{what}-{slot}" for slot in ("insight1", "insight2", "insight3", "question")]
 
 
-@CONSOLE.part("console_waiting", {"queue": one})
+@CONSOLE.part("console_waiting", {"queue": one, "settings": one})
 def count(view: "View", what: str) -> Drawn | None:
     """The queue's heading with the number that waits."""
     if view.audience.room != "run":

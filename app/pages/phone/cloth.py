@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.cafe.state import Idea
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
-from app.pages.phone.said import cloth_of, first_line, idea_here, may_stand
+from app.pages.phone.said import cloth_of, first_line, idea_here, may_stand, rounds_on
 from app.pages.place import same
 
 if TYPE_CHECKING:
@@ -23,21 +23,25 @@ def _list_of(view: "View", number: int) -> str:
 
 
 @PHONE.part("cloth", {"idea": _round_of})
-def cloth(view: "View", what: str) -> Drawn | None:
-    """The section of a round, with its list."""
+def cloth(view: "View", what: str) -> Drawn | Gone | None:
+    """The section of a round, with its list; an earlier round's goes with the last of its ideas."""
     number = int(what)
     if view.cafe.now.kind != "round" or not view.audience.table:
         return None
     earlier = number != view.cafe.round
+    if earlier and number not in rounds_on(view):
+        return GONE
     return Drawn(_list_of(view, number), f"2{99 - number:02}", {"number": number, "earlier": earlier})
 
 
 @PHONE.part("clothhead", {"idea": _round_of})
-def head(view: "View", what: str) -> Drawn | None:
+def head(view: "View", what: str) -> Drawn | Gone | None:
     """The round's heading and how many ideas it has."""
     number = int(what)
     if view.cafe.now.kind != "round" or not view.audience.table:
         return None
+    if number != view.cafe.round and number not in rounds_on(view):
+        return GONE
     count = sum(idea.round == number and idea.shown for idea in cloth_of(view))
     context = {"number": number, "count": count, "earlier": number != view.cafe.round}
     return Drawn(f"cloth-{number}", "0", context)

@@ -54,7 +54,7 @@ def _ends(cafe: Cafe, words: Words) -> str:
 @PHONE.part("asking", {"settings": one})
 def asking(view: "View", what: str) -> Drawn | None:
     """The question of this table in this round."""
-    if view.cafe.now.kind != "round":
+    if view.cafe.now.kind != "round" or not view.audience.table:
         return None
     question = view.cafe.settings.question_for(view.cafe.round, view.audience.table)
     return Drawn("now", "100", {"question": question, "length": question_length(question)})

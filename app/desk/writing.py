@@ -16,6 +16,7 @@ from .ack import Grown, Here
 from .sitting import Seats, decided
 from .wish import Answer, Wish
 
+HOUR = 3_600_000
 Beside = Callable[[Transaction, Batch], None]
 """What others write in the batch's own transaction (who sent what; what the close erases)."""
 
@@ -97,8 +98,12 @@ def read(tx: Transaction, here: Here) -> Written:
 
 
 def end_of(cafe: Cafe) -> int:
-    """When all of it goes: the days that the host chose after the close; while it is open, after now."""
-    return (cafe.closed_at or cafe.at) + cafe.settings.end_days * DAY
+    """When all of it goes: the days that the host chose after the close; while it is open, after now.
+
+    While it is open in whole hours, so that most batches leave the date, and its index, as they are.
+    """
+    since = cafe.closed_at or (cafe.at // HOUR + 1) * HOUR
+    return since + cafe.settings.end_days * DAY
 
 
 def _grown(was: Here, now: Here, recorded: tuple[Recorded, ...], fresh: bool) -> Grown | None:

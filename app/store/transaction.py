@@ -48,6 +48,9 @@ READ = Statement(
 APPEND = Statement(
     insert(EVENTS).values({name: bindparam(name) for name in ("cafe", *_STORED)}), "cafe", *_STORED
 )
+NUMBER = Statement(
+    update(CAFES).where(CAFES.c.id == bindparam("cafe")).values(seq=bindparam("to")), "to", "cafe"
+)  # touches no index
 STAND = Statement(
     update(CAFES)
     .where(CAFES.c.id == bindparam("cafe"))
@@ -110,7 +113,10 @@ class Transaction:
     def append(self, kept: Kept, recorded: Sequence[Recorded], closed_at: int | None, end_at: int) -> None:
         """Put events at the end of a log, and say in the café's row where it stands."""
         APPEND.run(self.connection, [_row(kept.id, one) for one in recorded])
-        STAND.run(self.connection, [(recorded[-1].seq, closed_at, end_at, kept.id)])
+        if (closed_at, end_at) == (kept.closed_at, kept.end_at):
+            NUMBER.run(self.connection, [(recorded[-1].seq, kept.id)])
+        else:
+            STAND.run(self.connection, [(recorded[-1].seq, closed_at, end_at, kept.id)])
 
     def empty_words(self, cafe: int, things: Iterable[tuple[str, str]]) -> str:
         """Empty the words about ideas and persons inside the stored events. Answers the new epoch."""

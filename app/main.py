@@ -93,13 +93,7 @@ def furnished(settings: Settings) -> House:
     )
     desk.listen(lambda grown: door.heard(grown.code, grown.recorded), door.gone)
     surroundings, rates = Surroundings(settings), Rates()
-    pace = Pace(
-        settings.table_tick_ms / 1000,
-        settings.room_tick_ms / 1000,
-        settings.resume_minutes * 60,
-        settings.silent_seconds,
-    )
-    hub = Hub(desk, door, surroundings.facts, pace)
+    hub = Hub(desk, door, surroundings.facts, _pace(settings))
     counter, news = Counter(desk, rates, settings), News(bus, hub, door)
     jobs = Jobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60)
     return House(
@@ -143,6 +137,16 @@ def bus_of(settings: Settings) -> Bus:
     from app.desk.redis_bus import RedisBus
 
     return RedisBus(settings.bus, settings.instance or "samovar")
+
+
+def _pace(settings: Settings) -> Pace:
+    """How often frames go out, and how long a page is waited for."""
+    return Pace(
+        settings.table_tick_ms / 1000,
+        settings.room_tick_ms / 1000,
+        settings.resume_minutes * 60,
+        settings.silent_seconds,
+    )
 
 
 def _bounds(settings: Settings) -> Bounds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ from app.live.hall import Pace
 from app.live.hub import Hub
 from app.live.news import News
 from app.live.rates import Rates
-from app.pages.rendering import SITE, TEMPLATES
+from app.pages.rendering import SITE, TEMPLATES, warm
 from app.people.beside import beside
 from app.people.door import Door
 from app.seating.door import seats_for
@@ -167,12 +168,14 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     rehearsals = app.state.rehearsals = Rehearsals()
     caretaker = Caretaker(house)
     house.bus.begin()
+    warming = asyncio.get_running_loop().run_in_executor(None, warm)
     house.store.told = lambda trouble: tell_surroundings(house)
     house.leaving.watch(app.state.settings.leaving_seconds)
     await caretaker.begin()
     try:
         yield
     finally:
+        await warming
         await caretaker.end()
         await rehearsals.close()
         await house.hub.close()

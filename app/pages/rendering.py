@@ -7,7 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket, BytecodeCache
+from markupsafe import Markup
 
 from app.pages.day_strip import day_strip
 from app.pages.lengths import question_length
@@ -42,6 +44,25 @@ def static(path: str) -> str:
     return f"{SITE.prefix}/static/~{SITE.build}/{path}"
 
 
+class Compiled(BytecodeCache):
+    """Templates are compiled once for all languages: what differs is what they are given."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template's code, if it was compiled before."""
+        if (code := self._codes.get(bucket.key)) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
 @lru_cache(maxsize=32)
 def environment(lang: str) -> Environment:
     """The templates in one language."""
@@ -53,11 +74,13 @@ def environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     words = Words(lang)
     install(made, words)
     made.globals.update(
         words=words,
+        hall_map=lambda tables, own: hall_map(lang, tuple(tables), own),
         lang=lang,
         dir=words.dir,
         url=url,
@@ -72,6 +95,13 @@ def environment(lang: str) -> Environment:
         languages=languages,
     )
     return made
+
+
+@lru_cache(maxsize=4000)
+def hall_map(lang: str, tables: tuple[int, ...], own: int) -> Markup:
+    """The map of the tables with one's own in it: the same in every round, and long in a large hall."""
+    macros: Any = environment(lang).get_template("parts/macros/map.html").module
+    return Markup(macros.map(tables, own))
 
 
 @lru_cache(maxsize=8)
@@ -93,4 +123,16 @@ def render_page(template: str, words: Words, context: Mapping[str, Any]) -> str:
 
 def render_part(kind: str, words: Words, context: Mapping[str, Any]) -> str:
     """A part: one root element."""
-    return environment(words.lang).get_template(f"parts/{kind}.html").render(context).strip()
+    return _template(words.lang, kind).render(context).strip()
+
+
+def warm() -> None:
+    """Have the templates of all parts ready in every language: compiling one holds others up."""
+    for lang in languages():
+        for file in sorted((TEMPLATES / "parts").glob("*.html")):
+            _template(lang, file.stem)
+
+
+@lru_cache(maxsize=1000)
+def _template(lang: str, kind: str) -> Template:
+    return environment(lang).get_template(f"parts/{kind}.html")

@@ -1,6 +1,7 @@
 """The digits of a locale: Latin ones are written as the locale's own, and any script's are read as Latin."""
 
 import unicodedata
+from functools import cache
 
 from babel import Locale
 
@@ -16,6 +17,7 @@ ZEROS = {
 }
 
 
+@cache
 def digits_of(lang: str) -> str:
     """The ten digits of a language, from zero to nine: `۰۱۲۳۴۵۶۷۸۹` for fa, `0123456789` for en."""
     zero = ZEROS.get(str(Locale.parse(lang, sep="-").default_numbering_system), "0")
@@ -24,7 +26,12 @@ def digits_of(lang: str) -> str:
 
 def local_digits(text: str, lang: str) -> str:
     """The text with its Latin digits replaced by those of the language."""
-    return text.translate(str.maketrans("0123456789", digits_of(lang)))
+    return text.translate(_to_local(lang))
+
+
+@cache
+def _to_local(lang: str) -> dict[int, int]:
+    return str.maketrans("0123456789", digits_of(lang))
 
 
 def latin_digits(text: str) -> str:

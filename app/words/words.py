@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -52,11 +53,11 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the language's digits and separators. Years are not numbers: see `date`, `digits`."""
-        return self.digits(format_decimal(value, locale=self._locale, numbering_system="default"))
+        return _written(self.lang, value)
 
     def percent(self, share: float) -> str:
         """A share between 0 and 1 as whole percents."""
-        written = format_percent(share, locale=self._locale, numbering_system="default")
+        written = format_percent(share, locale=self.locale, numbering_system="default")
         return self.digits(written).replace("%", self._symbol("percentSign", "%"))
 
     def digits(self, text: str) -> str:
@@ -68,7 +69,7 @@ class Words:
 
         Raises ZoneInfoNotFoundError for a zone that the machine does not know.
         """
-        return self.digits(format_date(_moment(instant, zone), format="long", locale=self._locale))
+        return self.digits(format_date(_moment(instant, zone), format="long", locale=self.locale))
 
     def clock(self, instant: int, zone: str = "UTC") -> str:
         """Hours and minutes of an instant (UTC milliseconds), of 24 hours: `15:32`."""
@@ -76,7 +77,7 @@ class Words:
 
     def moment(self, instant: int, zone: str = "UTC") -> str:
         """The day and the hour of an instant (UTC milliseconds): `14 November 2026, 15:32`."""
-        joined = get_datetime_format("medium", locale=self._locale)
+        joined = get_datetime_format("medium", locale=self.locale)
         return str(joined).format(self.clock(instant, zone), self.date(instant, zone))
 
     def countdown(self, milliseconds: int) -> str:
@@ -86,7 +87,7 @@ class Words:
 
     def joined(self, items: Iterable[str]) -> str:
         """A list as this language writes it, names in other scripts set apart: `a, b and c`."""
-        return format_list([self.quoted(item) for item in items], style="standard", locale=self._locale)
+        return format_list([self.quoted(item) for item in items], style="standard", locale=self.locale)
 
     def quoted(self, text: str) -> str:
         """A name or the like for the middle of a sentence, set apart if it runs the other way."""
@@ -95,25 +96,33 @@ class Words:
     def language(self, tag: str) -> str:
         """A language's name in this language; the tag itself where nobody knows it."""
         try:
-            return Locale.parse(tag, sep="-").get_display_name(self._locale) or tag
+            return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
         except (UnknownLocaleError, ValueError):
             return tag
 
     def languages(self) -> list[tuple[str, str]]:
         """(tag, name) of every language that has a name in this one, in order of the names."""
-        names = self._locale.languages
+        names = self.locale.languages
         plain = ((tag, name) for tag, name in names.items() if tag.isalpha() and tag not in NO_LANGUAGE)
         return sorted(plain, key=lambda pair: pair[1].casefold())
 
     @property
-    def _locale(self) -> Locale:
+    def locale(self) -> Locale:
+        """What Babel calls the language."""
         # International English writes the day before the month, as the pages do, and no comma before "and".
         return Locale.parse("en-001" if self.lang == "en" else self.lang, sep="-")
 
     def _symbol(self, name: str, otherwise: str) -> str:
-        symbols = self._locale.number_symbols
-        return str(symbols.get(str(self._locale.default_numbering_system), {}).get(name, otherwise))
+        symbols = self.locale.number_symbols
+        return str(symbols.get(str(self.locale.default_numbering_system), {}).get(name, otherwise))
 
 
 def _moment(instant: int, zone: str) -> datetime:
     return datetime.fromtimestamp(instant / 1000, UTC).astimezone(ZoneInfo(zone))
+
+
+@lru_cache(maxsize=20_000)
+def _written(lang: str, value: float) -> str:
+    """A number as it is written: pages write the same few again and again, and CLDR takes its time."""
+    words = Words(lang)
+    return words.digits(format_decimal(value, locale=words.locale, numbering_system="default"))

@@ -20,6 +20,7 @@ from app.cafe.evolve import evolve
 from app.cafe.message import Recorded
 from app.cafe.settings import Limits
 from app.cafe.state import Cafe
+from app.desk.bounds import Bounds
 from app.desk.desk import Desk
 from app.store.opening import open_store
 from tests.bench.measure import Measure, measured
@@ -82,10 +83,10 @@ async def batch_us(log: list[Recorded], count: int = 400) -> float:
     """CPU microseconds of a batch of one idea."""
     with tempfile.TemporaryDirectory() as here:
         store = open_store(f"sqlite:///{Path(here) / 'samovar.db'}", busy_ms=5000, readers=1)
-        desk = Desk(store)
+        desk = Desk(store, bounds=Bounds(snapshot_events=10**9))
         code = await desk.bring_in(log)
         await desk.here(code)
-        actor = Actor(Role.PARTICIPANT, person=log[1].op)
+        actor = Actor(Role.DEVICE, table=1)
         commands = [
             read_command(
                 {"do": "idea.add", "op": op_with("a" * 32), "round": 1, "table": 1, "text": f"A thought {n}"}

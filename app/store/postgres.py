@@ -8,6 +8,7 @@ row, and then the events, as they are after the commit it waited for. Readers ge
 """
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
@@ -26,6 +27,7 @@ from .transaction import Transaction
 from .trouble import of_database
 
 T = TypeVar("T")
+_log = logging.getLogger("samovar.store")
 
 BUSY = ("08", "40", "53", "55", "57")
 """Classes of PostgreSQL's errors that pass: connection, serialization, resources, lock, shutting down.
@@ -72,7 +74,10 @@ class PostgresStore:
         return await self._beside(_run(self._reads, work, tries=2))
 
     async def overwrite(self) -> None:
-        """Sweep what was erased from the tables' pages; PostgreSQL's own log of changes forgets it later."""
+        """Sweep what was erased from the tables' pages; PostgreSQL's own log of changes forgets it later.
+
+        Another sweep, or a connection that is lost, only puts it off.
+        """
         await self._beside(self._sweep())
 
     async def close(self) -> None:
@@ -98,6 +103,9 @@ class PostgresStore:
             async with swept.connect() as connection:
                 await connection.execute(text(f"VACUUM {', '.join(ERASED)}"))
         except (SQLAlchemyError, OSError) as error:
+            if meaning(error) is Code.BUSY:
+                _log.info("erased words are swept the next time: the database is busy")
+                return
             raise of_database(meaning(error), error) from error
 
 

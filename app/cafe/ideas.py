@@ -238,14 +238,15 @@ def _take_in(cafe: Cafe, command: TakeInIdea, asked: Asked) -> list[Event]:
 
 @evolves(IdeaAdded)
 def _added(draft: Draft, event: IdeaAdded, recorded: Recorded) -> None:
-    said = event.__dict__.copy()  # every field of the event is one of the idea, but for its id
-    place = {"id": said.pop("idea"), "seq": recorded.seq, "at": recorded.at, "key_hash": recorded.key_hash}
-    idea = made(Idea, {**place, **UNTOUCHED, **said})
-    lay(draft, idea.table)
-    draft.put("ideas", idea.id, idea)
-    draft.put("cloths", idea.table, (*draft.now.cloths.get(idea.table, ()), idea.id))
-    if idea.builds_on is not None and idea.builds_on in draft.now.ideas:
-        draft.change("ideas", idea.builds_on, built_on=draft.now.ideas[idea.builds_on].built_on + 1)
+    place = {"id": event.idea, "seq": recorded.seq, "at": recorded.at, "key_hash": recorded.key_hash}
+    said = {**UNTOUCHED, **event.__dict__, **place}
+    del said["idea"]  # every other field of the event is one of the idea
+    table, on, now = event.table, event.builds_on, draft.now
+    lay(draft, table)
+    draft.put("ideas", event.idea, made(Idea, said))
+    draft.put("cloths", table, (*now.cloths.get(table, ()), event.idea))
+    if on is not None and on in now.ideas:
+        draft.change("ideas", on, built_on=now.ideas[on].built_on + 1)
 
 
 @evolves(IdeaEdited)

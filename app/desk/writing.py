@@ -56,8 +56,7 @@ def write(tx: Transaction, here: Here, wishes: Sequence[Wish], house: House) -> 
         things += renamed(cafe, after, things)
         epoch = tx.empty_words(kept.id, things)
         drop_snapshots(tx, kept.id)
-        with uncollected():
-            after = evolve(Cafe(), tx.each_event(kept.id))  # what would undo an act holds words too
+        after = evolve(Cafe(), tx.each_event(kept.id))  # what would undo an act holds words too
     if batch.recorded:
         house.beside(tx, Batch(kept.id, batch.recorded, after, batch.senders))
     now = Here(here.code, epoch, after)

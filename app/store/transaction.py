@@ -17,6 +17,7 @@ from .codes import new_code
 from .redaction import emptied
 from .statement import Statement, Values
 from .tables import CAFES, EVENTS, GONE
+from .uncollected import uncollected
 from .upcasting import event_of
 
 DAY = 86_400_000
@@ -107,8 +108,10 @@ class Transaction:
         return list(self.each_event(cafe, after))
 
     def each_event(self, cafe: int, after: int = 0) -> Iterator[Recorded]:
-        """As ``events``, one by one: a long log need not be in memory at once."""
-        return (_recorded(*row) for row in READ.each(self.connection, (cafe, after)))
+        """As ``events``, one by one: not all in memory at once, and without the collector in the way."""
+        with uncollected():
+            for row in READ.each(self.connection, (cafe, after)):
+                yield _recorded(*row)
 
     def append(self, kept: Kept, recorded: Sequence[Recorded], closed_at: int | None, end_at: int) -> None:
         """Put events at the end of a log, and say in the café's row where it stands."""

@@ -1,7 +1,9 @@
 import pytest
 
+from app.cafe.ideas import IdeaAdded
 from app.cafe.refusal import Code
 from app.cafe.settings import Limits
+from app.cafe.state import Idea
 from tests.building import Talk, a_cafe, device, op_of, person
 from tests.unit.cafe.refusing import refused
 
@@ -161,3 +163,7 @@ def test_nobody_takes_over_the_op_of_another(talk: Talk) -> None:
         talk.do, "idea.add", by=person(other), op=op_of(other, idea), text="Yours", round=2, table=1
     )
     assert code is Code.OP_TAKEN
+
+
+def test_every_field_of_an_added_idea_but_its_id_is_one_of_the_idea() -> None:
+    assert IdeaAdded.model_fields.keys() - {"idea"} <= Idea.__dataclass_fields__.keys()

@@ -130,8 +130,8 @@ class Hall:
     def came(self, client: Client, epoch: str | None, seq: int) -> None:
         """A page has said hello: bring it to the present with a single frame, and count it in."""
         client.begin(self._drained)
-        client.audience = self._audience(client)
-        group = self.views.groups.of(client.audience)
+        group = self.views.groups.of(self._audience(client))
+        client.audience = group.audience  # one for all of them: they are told together by it
         knows = epoch == self.views.epoch_for(client.audience)
         message = self.views.since_event(client.audience, epoch, seq) if knows else self.views.fresh(group)
         (measures.BY_NUMBER if knows else measures.FRESH).inc()
@@ -222,8 +222,8 @@ class Hall:
         while (group := self.views.groups.take_due(everywhere)) is not None:
             self._tell_group(group)
             yield
-        for (audience, seen), clients in self._latecomers(everywhere).items():
-            self._bring(audience, seen, clients)
+        for clients in self._latecomers(everywhere):
+            self._bring(clients)
             yield
         while self._untold:
             self._tell(self._untold.pop())
@@ -246,7 +246,7 @@ class Hall:
         audience = self._audience(client)
         if audience != client.audience:
             self.views.groups.leave(client)
-            client.audience, client.seen = audience, ANEW
+            client.audience, client.seen = self.views.groups.of(audience).audience, ANEW
             if not client.wire.full:
                 self._late.add(client)
 
@@ -262,18 +262,19 @@ class Hall:
             client.seen = group.since
             del group.clients[client]
 
-    def _latecomers(self, everywhere: bool) -> dict[tuple[Audience, int], list[Client]]:
+    def _latecomers(self, everywhere: bool) -> list[list[Client]]:
         """The pages that stand alone and can be brought to the present, together where they lack the same."""
-        alike: dict[tuple[Audience, int], list[Client]] = {}
+        alike: dict[tuple[int, int | None], list[Client]] = {}
         for client in self._late:
             if everywhere or client.audience.at_table:
-                seen = ANEW if client.seen is None else client.seen
-                alike.setdefault((client.audience, seen), []).append(client)
-        return alike
+                alike.setdefault((id(client.audience), client.seen), []).append(client)
+        return list(alike.values())
 
-    def _bring(self, audience: Audience, seen: int, clients: list[Client]) -> None:
+    def _bring(self, clients: list[Client]) -> None:
+        audience, seen = clients[0].audience, clients[0].seen
         group = self.views.groups.of(audience)
-        message = self.views.fresh(group) if seen < 0 else self.views.since_change(audience, seen)
+        anew = seen is None or seen < 0
+        message = self.views.fresh(group) if anew else self.views.since_change(audience, seen or 0)
         frame, patience = framed(stamped(message)), self._pace.patience
         measures.FRAMES.inc(len(clients))
         measures.FRAME_BYTES.inc(len(clients) * len(frame))

@@ -12,7 +12,6 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette_compress import CompressMiddleware
 
-from app import measures
 from app.cafe.refusal import Refusal
 from app.config import Settings
 from app.desk.bounds import Bounds
@@ -186,7 +185,6 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await house.desk.close()
         await house.bus.close()
         await house.store.close()
-        measures.ended()
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -25,6 +25,7 @@ async def metrics(request: Request, house: TheHouse) -> Response:
     """Counts in Prometheus' text, to this machine alone or to who has the token."""
     if not may_read(request, house.settings.metrics_token):
         raise Refusal(Code.NOT_ALLOWED)
+    measures.hand_on()
     text = await asyncio.to_thread(measures.exposition)  # with several workers it reads their files
     return Response(text, media_type=CONTENT_TYPE_LATEST)
 

@@ -18,5 +18,6 @@ async def pulse(house: House) -> None:
         before = time.monotonic()
         await asyncio.sleep(EVERY)
         measures.LAG.observe(max(0.0, time.monotonic() - before - EVERY))
+        measures.hand_on()
         measures.SOCKETS.set(house.hub.sockets)
         measures.PEOPLE.set(sum(len(hall.presence.online) for hall in house.hub.open().values()))

@@ -3,7 +3,8 @@
     with Postgres(folder) as postgres:
         address = postgres.database()       # of a new, empty database: postgresql+asyncpg://…
 
-It listens on a free port of the loopback. As root it runs as the user `postgres`, as it demands.
+It listens on a free port of the loopback. As root it runs as the user `postgres`, as it
+demands, and in a folder of its own: pytest shuts its folders to all others whenever it starts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -39,18 +41,18 @@ class Postgres:
     """One cluster. ``kill`` ends it as a crash does, ``start`` starts it again on the same port."""
 
     def __init__(self, folder: Path, *, durable: bool = False) -> None:
-        self.folder = folder / "postgres"
+        self._user = "postgres" if os.name == "posix" and os.geteuid() == 0 else None
+        self._own = Path(tempfile.mkdtemp(prefix="samovar-")) if self._user else None
+        self.folder = (self._own or folder) / "postgres"
         self.port = _free_port()
         self._settings = SETTINGS if durable else (*SETTINGS, *QUICK)
         self._numbers = count(1)
-        self._user = "postgres" if os.name == "posix" and os.geteuid() == 0 else None
 
     def __enter__(self) -> Postgres:
         self.folder.mkdir()
         if self._user:
             shutil.chown(self.folder, self._user, self._user)
-            for parent in self.folder.parents[:3]:
-                parent.chmod(parent.stat().st_mode | 0o011)
+            self.folder.parent.chmod(0o711)
         self._run("initdb", "-U", "samovar", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
         self.start()
         return self
@@ -59,6 +61,8 @@ class Postgres:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.kill()
+        if self._own:
+            shutil.rmtree(self._own, ignore_errors=True)
 
     def start(self) -> None:
         """Start it, and wait until it answers."""

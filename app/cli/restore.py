@@ -51,13 +51,14 @@ def restored(settings: Settings, folder: Path, file: Path, replace: bool) -> tup
 
     if not file.is_file():
         raise CannotStartError(f"There is no file {file}.")
-    beside = folder / "samovar.restoring"
+    database = file_of(settings)
+    beside = (database or folder / "samovar.db").with_suffix(".restoring")
     aside = settings.copies / f"replaced-{stamp()}.db"
     try:
         backup = ready(file, beside)
-        if settings.database_url:
+        if database is None:
             return asyncio.run(_into_server(settings, backup, aside, replace))
-        return _into_file(folder / "samovar.db", backup, aside, replace)
+        return _into_file(database, backup, aside, replace)
     except NewerDatabaseError as error:
         raise CannotStartError(f"{file} was written by a later Samovar: install that one.") from error
     except NoBackupError as error:
@@ -68,6 +69,13 @@ def restored(settings: Settings, folder: Path, file: Path, replace: bool) -> tup
         ) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def file_of(settings: Settings) -> Path | None:
+    """The SQLite file in which everything is kept; None where that is a server."""
+    from sqlalchemy.engine import make_url
+
+    return Path(make_url(settings.database).database or "") if settings.on_sqlite else None
 
 
 def _into_file(database: Path, backup: Engine, aside: Path, replace: bool) -> tuple[Counts, Path | None]:

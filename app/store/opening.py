@@ -96,16 +96,17 @@ def _copy_before_change(file: Path, copies: Path) -> Path | None:
 
 
 def _open_server(url: URL, busy_ms: int, connections: int, answer_seconds: int, as_it_is: bool) -> Store:
+    named = url.set(drivername=DRIVER).render_as_string(hide_password=False)
     try:
-        from .postgres import PostgresStore
+        from .postgres import PostgresStore  # asks for packages that SQLite does without
+
+        open_ = PostgresStore if as_it_is else PostgresStore.opened
+        return open_(named, busy_ms=busy_ms, connections=connections, answer_seconds=answer_seconds)
     except ImportError as error:
         raise NotOpenedError(
-            'PostgreSQL needs more packages: pip install "samovar[many]", or make setup EXTRA=many.'
+            'PostgreSQL needs more packages: pip install "samovar[many]", '
+            "or .venv/bin/pip install -r deploy/requirements-many.txt where `make` set this up."
         ) from error
-    named = url.set(drivername=DRIVER).render_as_string(hide_password=False)
-    open_ = PostgresStore if as_it_is else PostgresStore.opened
-    try:
-        return open_(named, busy_ms=busy_ms, connections=connections, answer_seconds=answer_seconds)
     except NewerDatabaseError:
         raise
     except (OSError, DBAPIError, Refusal) as error:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -117,3 +118,17 @@ def test_a_postgresql_that_is_not_there_is_named_without_its_password() -> None:
         open_store("postgresql+asyncpg://samovar:kettle@127.0.0.1:9/samovar", busy_ms=1000, readers=1)
     assert "127.0.0.1:9" in str(error.value)
     assert "kettle" not in str(error.value)
+
+
+def test_packages_that_are_missing_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "asyncpg", None)
+    with pytest.raises(NotOpenedError, match=r'pip install "samovar\[many\]"'):
+        open_store("postgresql+asyncpg://127.0.0.1:9/samovar", busy_ms=1000, readers=1)
+
+
+@pytest.mark.parametrize("address", ["mysql://127.0.0.1/tea", "tea", "postgresql+asyncpg://samovar:x@/:"])
+def test_what_is_no_address_is_one_sentence(address: str) -> None:
+    with pytest.raises(NotOpenedError) as error:
+        open_store(address, busy_ms=1000, readers=1)
+    assert "SAMOVAR_DATABASE" in str(error.value)
+    assert "\n" not in str(error.value)

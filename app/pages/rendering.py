@@ -1,10 +1,11 @@
 """Templates to HTML. One environment a language, so that a part says its words without asking whose."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -63,10 +64,20 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
+class Flat(Environment):
+    """Each template has one dict of all that it may name: a chain of two, copied at each render, takes longer
+    than the render of a small part. So what every template may name is set before the first is loaded.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """All that a template may name, its own first."""
+        return {**self.globals, **(d or {})}
+
+
 @lru_cache(maxsize=32)
 def environment(lang: str) -> Environment:
     """The templates in one language."""
-    made = Environment(
+    made = Flat(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -81,6 +92,7 @@ def environment(lang: str) -> Environment:
     made.globals.update(
         words=words,
         hall_map=lambda tables, own: hall_map(lang, tuple(tables), own),
+        idea_foot=lambda card: idea_foot(lang, static(""), tuple(getattr(card, state) for state in FOOT)),
         lang=lang,
         dir=words.dir,
         url=url,
@@ -102,6 +114,20 @@ def hall_map(lang: str, tables: tuple[int, ...], own: int) -> Markup:
     """The map of the tables with one's own in it: the same in every round, and long in a large hall."""
     macros: Any = environment(lang).get_template("parts/macros/map.html").module
     return Markup(macros.map(tables, own))
+
+
+FOOT = ("waiting", "hidden_reason", "author", "insight", "edited", "late_round", "folded")
+"""What the foot of an idea's card is drawn from: neither whose words they are nor which."""
+
+
+@lru_cache(maxsize=4000)
+def idea_foot(lang: str, site: str, states: tuple[Any, ...]) -> Markup:
+    """The foot of a card: most of its bytes and of its time, and the same under most ideas.
+
+    ``site`` is where its symbols are, so that none is kept from another build.
+    """
+    macros: Any = environment(lang).get_template("parts/macros/idea.html").module
+    return Markup(macros.foot(SimpleNamespace(**dict(zip(FOOT, states, strict=True))), True))
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,7 @@
 """Words for Jinja: `_`, `gettext` and `ngettext` of the newer style, with local digits and escaping."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from jinja2 import Environment, pass_eval_context
 from jinja2.nodes import EvalContext
@@ -28,8 +29,14 @@ def install(environment: Environment, words: Words) -> None:
 def _callables(
     words: Words, one: Callable[[str], str], many: Callable[[str, str, int], str]
 ) -> tuple[Callable[..., str], Callable[..., str]]:
+    @lru_cache(maxsize=4000)
+    def whole(autoescape: bool, message: str) -> str:
+        return (Markup(message) if autoescape else message) % {}
+
     def filled(context: EvalContext, message: str, values: dict[str, object]) -> str:
         # Markup escapes what is filled in; the catalogue's own text is trusted like the template's.
+        if not values:
+            return whole(context.autoescape, message)
         safe = Markup(message) if context.autoescape else message
         return safe % words.said(values)
 

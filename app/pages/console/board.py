@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe
 from app.pages.console.here import CONSOLE
-from app.pages.part import Drawn, Gone, order_of
+from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.place import one, same
 
 if TYPE_CHECKING:
@@ -43,8 +43,10 @@ def _all(view: "View", what: str) -> list[str]:
 def table(view: "View", what: str) -> Drawn | Gone | None:
     """A table with its seats; its ideas and insights of the round that is on, of all rounds between them."""
     cafe, number = view.cafe, int(what)
-    if view.audience.room != "run" or number not in cafe.tables:
+    if view.audience.room != "run":
         return None
+    if number not in cafe.tables:
+        return GONE
     return Drawn("board", order_of(number), {"table": card(cafe, view.facts.online, number)})
 
 

@@ -21,7 +21,7 @@ from tests.unit.live.happenings import HAPPENINGS, happen, one
 from tests.unit.live.papers import Paper, Shown, a_hall, fresh, page, shown
 
 PICK = st.integers(0, 40)
-PLACES = st.sampled_from(["table", "table", "table", "wall"])
+PLACES = st.sampled_from(["table", "table", "table", "host", "wall"])
 
 
 @dataclass(eq=False)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import signal
 import socket
+import threading
 from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 
 import uvicorn
 from fastapi import FastAPI
@@ -19,13 +23,21 @@ STOP_SECONDS = 5
 
 
 def application() -> FastAPI:
-    """What each server process serves, by the settings of its environment."""
+    """What each server process serves, by the settings of its environment. A worker ends with its parent."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     settings = Settings()
     logs.begin(settings.log, settings.log_level)  # a worker begins with nothing of its parent's
     app = create_app(settings)
     gc.collect()
     gc.freeze()  # what was loaded stays: a full round over it would hold up every phone for 0.1 s
     return app
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """Wait until the parent has ended, however it did, and stop: a worker left behind would keep the port."""
+    parent.join()
+    signal.raise_signal(signal.SIGTERM)
 
 
 def server_settings(settings: Settings) -> uvicorn.Config:

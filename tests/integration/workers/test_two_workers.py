@@ -93,7 +93,7 @@ async def test_a_page_shows_what_was_answered_by_the_other_worker_a_moment_ago(b
 
 async def test_the_host_sees_who_is_online_on_the_other_worker(both: Both) -> None:
     room = await Room.opened(both)
-    guest, page = await room.guest()
+    _, page = await room.guest()
 
     async def listed() -> str:
         return (await room.host.http.get(f"/h/{room.code}/people")).text

@@ -48,7 +48,7 @@ _SENTENCES = {
     Code.TOO_MANY_CAFES: marked("This server can hold no more cafés. Ask who runs it."),
     Code.BANNED: marked("You can't take part in this café. If this is a mistake, speak to the host."),
     Code.BUSY: marked("Many people are coming in. You are next; keep this page open."),
-    Code.DISK_FULL: marked("This computer has no room left. Your words are kept here and sent again."),
+    Code.DISK_FULL: marked("The café’s computer has no room left. Your words are kept here and sent again."),
     Code.DISK_BROKEN: marked("The server can't write to its disk. Your words are kept here and sent again."),
     Code.FAULT: marked("Something went wrong on our side. Your idea is kept and will be sent again."),
 }

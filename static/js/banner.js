@@ -1,14 +1,11 @@
 // The connection's banner, in #connection (role=status): "No connection" while it is gone, "Your ideas have all arrived" for 4 s after.
-// Says too that the server puts off what waits here (no room, a fault, busy), or that it goes away to start again.
-// Says so too where the browser keeps nothing, so the page must stay open, and where the server refuses this page.
+// Says too why the server puts off what waits here, where the browser keeps nothing, so the page must stay open, and where the server refuses this page.
 // Short breaks are not mentioned.
 
 import { isAcked } from "./entry.js";
 import { notice } from "./notice.js";
 import { timing } from "./timing.js";
 import { _, ngettext } from "./words.js";
-
-const AWAY = [1001, 1012]; // RFC 6455, 7.4.1: going away; service restart
 
 export class ConnectionBanner {
   #place;
@@ -19,7 +16,6 @@ export class ConnectionBanner {
   #timer = 0;
   #waited = false; // something waited while the connection was gone
   #gone = false;
-  #since = 0; // when it went
 
   constructor({ link, outbox, place = document.getElementById("connection") }) {
     [this.#link, this.#outbox, this.#place, this.#hides] = [link, outbox, place, place.hidden];
@@ -37,9 +33,7 @@ export class ConnectionBanner {
 
   #lost() {
     this.#gone = true;
-    this.#since = performance.now();
     this.#counted();
-    this.#timer = setTimeout(() => this.#counted(), timing.restart);
   }
 
   #refused({ kind, say }) {
@@ -60,16 +54,15 @@ export class ConnectionBanner {
     if (this.#gone) {
       this.#waited ||= unsent > 0;
       if (this.#refusal) this.#show("closed", "lock", this.#refusal, "");
-      else this.#show("offline", "wifi", this.#title(), this.#advice(unsent));
+      else this.#show("offline", "wifi", this.#away(), this.#advice(unsent));
     } else if (this.#outbox.held && unsent) {
       this.#waited = true;
-      this.#show("offline", "wait", reason(this.#outbox.held), this.#advice(unsent));
+      this.#show("offline", "wait", this.#outbox.held, this.#advice(unsent));
     } else if (this.#waited && this.#link.open && unsent === 0) this.#arrived();
   }
 
-  #title() {
-    const says = AWAY.includes(this.#link.farewell) && performance.now() - this.#since < timing.restart;
-    return says ? _("The café’s computer is starting again") : _("No connection");
+  #away() {
+    return this.#link.farewell === 1012 ? _("The café’s computer was stopped") : _("No connection");
   }
 
   #advice(unsent) {
@@ -99,10 +92,4 @@ export class ConnectionBanner {
     this.#place.hidden = false;
     this.#place.replaceChildren(notice({ kind, sign, title, text }));
   }
-}
-
-function reason(code) {
-  if (code === "disk_full") return _("The café’s computer has no room left");
-  if (code === "fault") return _("Something is wrong with the café’s computer");
-  return _("The café is busy just now");
 }

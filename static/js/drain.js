@@ -50,7 +50,7 @@ export class Drain {
     if (done) await this.#outbox.shown(next);
     else await this.#outbox.save(next);
     const { error = {} } = answer;
-    this.#outbox.heldBy(again !== null && (tries || error.code === "disk_full") ? error.code : "");
+    this.#outbox.heldBy(again !== null && (tries || error.code === "disk_full") ? error.say : "");
     if (again === null) this.#outbox.answered(entry.id, answer);
     return again;
   }

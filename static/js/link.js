@@ -17,7 +17,7 @@ export class Link extends EventTarget {
   #asked = new Map();
   #hurry = () => {};
   #going = false;
-  farewell = 0; // the code with which the last connection ended
+  farewell = 0; // the last one's close code
 
   /** hello() gives {place, room, epoch, seq, build} as they are now; root is the path prefix. */
   constructor({ root = "", cafe, hello }) {

@@ -112,10 +112,10 @@ export class Outbox extends EventTarget {
     return this.mark(id, { state: "queued", say: "" });
   }
 
-  /** Why the server puts off what waits here (a code), or "". */
-  heldBy(code) {
-    if (code === this.held) return;
-    this.held = code;
+  /** Why the server puts off what waits here, in words. */
+  heldBy(say) {
+    if (say === this.held) return;
+    this.held = say;
     this.dispatchEvent(new Event("change"));
   }
 

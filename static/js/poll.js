@@ -24,7 +24,7 @@ export class Poll {
     const headers = { "Content-Type": "application/json" };
     const url = `${this.#urls.commands}?place=${this.#hello().place}`;
     const answer = await this.#fetch(url, { method: "POST", body, headers });
-    if (answer) this.#heard(withAcks(answer, command));
+    if (answer?.acks || answer?.error) this.#heard({ op: command.op, ...answer }); // else no answer: it is asked again
     this.probe(); // what the command changed is in the next view
   }
 
@@ -73,12 +73,4 @@ export class Poll {
       clearTimeout(timer);
     }
   }
-}
-
-// The endpoint may answer a bare ack; the link reads lists of them, as the socket sends. What is neither ack nor
-// error (a proxy's own JSON) is no answer: the command is sent again.
-function withAcks(body, command) {
-  if (body.acks || body.error) return { op: command.op, ...body };
-  if (body.seq !== undefined || body.state) return { acks: [{ op: command.op, ...body }] };
-  return { op: command.op, error: { kind: "busy", code: "no_answer", after: null } };
 }

@@ -16,7 +16,6 @@ const USUAL = {
   faults: 4, // how often a command that made the server fail is sent again (a count)
   lease: 6000, // a tab that drains the outbox and says nothing for so long has lost its turn
   linger: 10000, // a card acknowledged as shown whose part does not come goes after this
-  restart: 20000, // a server that said it goes away is taken to be starting again for so long
   grace: 2000, // a lost connection that is back within this is not mentioned
   good: 4000, // "Your ideas have all arrived" stays
   toast: 10000,
@@ -26,8 +25,7 @@ const USUAL = {
 
 export const timing = { ...USUAL, ...JSON.parse(document.documentElement.dataset.timing || "{}") };
 
-/** A pause before try number `tries` (0, 1, …): anything up to a limit that doubles and is never more than `most`, so that
-    a hall that was cut off together does not come back together. */
+/** A pause before try number `tries` (0, 1, …): anything up to a limit that doubles, at most `most`. */
 export function backoff(tries, { first, most } = timing, chance = Math.random()) {
   const longest = Math.min(most, first * 2 ** Math.min(tries, 16));
   return longest * chance;

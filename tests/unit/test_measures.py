@@ -1,4 +1,4 @@
-"""Several workers count into one folder; one that was killed is no longer in the levels, but in the counts."""
+"""Several workers count into one folder; one that was killed is no longer in levels, but in counts."""
 
 from __future__ import annotations
 

@@ -161,10 +161,13 @@ async def commands(request: Request) -> Response:
 
 
 async def switch(request: Request) -> Response:
-    """Set switches; `cut` closes every socket, `push` sends a frame to each."""
+    """Set switches; `cut` closes every socket, `leave` as a stopped server does, `push` sends a frame."""
     room, wanted = room_of(request), await request.json()
     if frame := wanted.pop("push", None):
         await room.tell(frame)
+    if wanted.pop("leave", False):
+        for each in room.sockets:
+            await each.close(1012)
     if wanted.pop("cut", False):
         for each in room.sockets:
             await each.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from typing import Any, cast
@@ -99,3 +100,9 @@ def shown(frames: list[dict[str, Any]], page: Shown | None = None) -> Shown:
 def fresh(hall: Hall, audience: Audience) -> Shown:
     """What a page shows that is opened now."""
     return shown([json.loads(hall.views.whole(audience))])
+
+
+async def settled(hall: Hall) -> None:
+    """Until no tick is due any more."""
+    while not hall.settled:  # noqa: ASYNC110  each turn lets one tick go by
+        await asyncio.sleep(0)

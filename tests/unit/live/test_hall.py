@@ -4,52 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from app.cafe.actor import Actor, Role
-from app.live import frames, views
-from app.live import hall as halls
 from app.live.hall import Hall, Pace
 from app.pages.audience import Audience
 from app.pages.facts import Facts
-from app.pages.view import View
-from tests.building import START, a_cafe
-from tests.unit.live.papers import a_hall, fresh, grow, page, shown
+from tests.building import a_cafe
+from tests.unit.live.papers import a_hall, fresh, grow, page, settled, shown
 
-pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(autouse=True)
-def still(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Time stands still, so that a clock looks the same in every frame."""
-    monkeypatch.setattr(halls, "utc_ms", lambda: START)
-    monkeypatch.setattr(frames, "utc_ms", lambda: START)
-
-
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Audience]:
-    """The audiences for which something was drawn, whole or in part."""
-    found: list[Audience] = []
-
-    def noting(draw: Callable[..., Any]) -> Callable[..., Any]:
-        def noted(view: View, *more: Any) -> Any:
-            found.append(view.audience)
-            return draw(view, *more)
-
-        return noted
-
-    for name in ("full_view", "changed_parts"):
-        monkeypatch.setattr(views, name, noting(getattr(views, name)))
-    return found
-
-
-async def settled(hall: Hall) -> None:
-    """Until no tick is due any more."""
-    while not hall.settled:  # noqa: ASYNC110  each turn lets one tick go by
-        await asyncio.sleep(0)
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("still")]
 
 
 DAY: list[tuple[str, dict[str, Any]]] = [
@@ -225,23 +191,6 @@ async def test_an_idea_tells_nobody_about_themselves() -> None:
     await settled(hall)
     assert ["me" in message for message in paper.heard] == [True, False]
     assert {put["id"].split("-")[0] for put in paper.views[-1]["put"]} == {"idea", "clothhead"}
-    hall.close(1001)
-
-
-async def test_all_who_come_back_at_once_are_drawn_for_once(drawn: list[Audience]) -> None:
-    talk = a_cafe(people=8, at="round-1", table_low=4, table_high=4)
-    hall = a_hall(talk)
-    pages = [page(hall, person) for table in (1, 2) for person in talk.sitting(table)]
-    for one, _ in pages:
-        hall.came(one, None, 0)
-    assert len(drawn) == 2
-    grow(hall, talk, "idea.add", text="While you were away", round=1, table=1)
-    drawn.clear()
-    for one, _ in pages:
-        hall.went(one)
-        again, _ = page(hall, one.grant.person or "")
-        hall.came(again, hall.views.epoch_for(one.audience), talk.cafe.seq - 1)
-    assert len(drawn) == 2
     hall.close(1001)
 
 

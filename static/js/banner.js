@@ -1,6 +1,5 @@
-// The connection's banner, in #connection (role=status): "No connection" while it is gone, "Your ideas have all arrived" for 4 s after.
-// Says too why the server puts off what waits here, where the browser keeps nothing, so the page must stay open, and where the server refuses this page.
-// Short breaks are not mentioned.
+// In #connection (role=status): that the connection is gone (a short break is not mentioned), that all has arrived,
+// why the server puts off what waits here, or refuses this page.
 
 import { isAcked } from "./entry.js";
 import { notice } from "./notice.js";

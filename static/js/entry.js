@@ -17,13 +17,13 @@ export const isQueued = (entry) => entry.state === "queued";
 export function settled(entry, { ack, error }, tries) {
   if (ack) return { entry: { ...entry, state: ACKED[ack.state] ?? "shown", say: "" }, again: null };
   const told = { code: error.code ?? "", say: error.say ?? "" };
+  const pause = backoff(tries, { first: 500, most: timing.most });
   if (error.kind === "busy") {
-    const asked = (error.after ?? 0) * 1000;
-    return { entry, again: asked + backoff(tries, { first: 500, most: timing.most }) };
+    return { entry, again: (error.after ?? 0) * 1000 + pause };
   }
   if (error.kind === "fault") {
     if (tries >= timing.faults) return { entry: { ...entry, state: "fault", ...told }, again: null };
-    return { entry: { ...entry, ...told }, again: backoff(tries, { first: 500, most: timing.most }) };
+    return { entry: { ...entry, ...told }, again: pause };
   }
   return { entry: { ...entry, state: "refused", ...told }, again: null };
 }

@@ -24,7 +24,7 @@ export class Poll {
     const headers = { "Content-Type": "application/json" };
     const url = `${this.#urls.commands}?place=${this.#hello().place}`;
     const answer = await this.#fetch(url, { method: "POST", body, headers });
-    if (answer?.acks || answer?.error) this.#heard({ op: command.op, ...answer }); // else no answer: it is asked again
+    if (answer?.acks || answer?.error) this.#heard({ op: command.op, ...answer });
     this.probe(); // what the command changed is in the next view
   }
 
@@ -48,7 +48,7 @@ export class Poll {
       this.#resolve.opened(true);
       await new Promise((resolve) => {
         this.#wake = resolve;
-        setTimeout(resolve, timing.poll * (0.75 + Math.random() / 2)); // a hall does not ask in step
+        setTimeout(resolve, timing.poll * (0.75 + Math.random() / 2));
       });
     }
   }

@@ -8,14 +8,6 @@ export class ServerTime {
   #samples = [];
   #base = null; // server time at performance.now() = 0
 
-  constructor(about = null) {
-    if (about !== null) this.#base = about - performance.now();
-  }
-
-  get known() {
-    return this.#base !== null;
-  }
-
   /** sent, received: performance.now(); now: the server's UTC milliseconds in the answer. */
   learn({ sent, received, now }) {
     const way = received - sent;

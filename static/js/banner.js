@@ -56,7 +56,7 @@ export class ConnectionBanner {
       else this.#show("offline", "wifi", this.#away(), this.#advice(unsent));
     } else if (this.#outbox.held && unsent) {
       this.#waited = true;
-      this.#show("offline", "wait", this.#outbox.held, this.#advice(unsent));
+      this.#show("offline", "wait", this.#outbox.held, "");
     } else if (this.#waited && this.#link.open && unsent === 0) this.#arrived();
   }
 

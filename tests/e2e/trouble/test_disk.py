@@ -80,7 +80,7 @@ def test_a_full_disk_is_said_everywhere_and_ideas_wait_on_the_phone(
     films = fill(small_disk)
     phone.write("No room for this")
     expect(phone.page.locator("#connection strong")).to_contain_text("computer has no room left")
-    expect(phone.page.locator("#connection")).to_contain_text("1 idea waits on this phone")
+    expect(phone.page.locator("#unsent .idea__text")).to_have_text(["No room for this"])
     for page in (design, host.context.pages[0]):
         expect(page.locator("#console_trouble")).to_contain_text("disk of the café’s computer is full")
     assert httpx2.get(f"{server.url}/readyz").json() == {"ready": False, "wrong": ["disk_full"]}

@@ -46,13 +46,21 @@ BENCHES = {
     "growth": growth.measure,
 }
 """In the order of the table; each file says in its docstring what it measures, and how."""
+ROWS = dict(
+    zip(
+        ("1", "2", "5", "3", "4", "6", "7", "8", "9", "10", "11", "12", "13", "14"),
+        (*["fan_out"] * 3, "burst", "one_idea", *["acknowledged"] * 2, *list(BENCHES)[4:]),
+        strict=True,
+    )
+)
+"""Which bench measures a row of the table."""
 FIGURES = Path("build/bench.json")
 
 
 def main() -> int:
     """Run the benches, print one table, write the figures; 1 where something that must hold does not."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    asked.add_argument("--only", nargs="+", choices=list(BENCHES), default=list(BENCHES))
+    asked.add_argument("--only", nargs="+", choices=[*BENCHES, *ROWS], default=list(BENCHES))
     asked.add_argument("--rounds", type=int, default=2, help="ours and the yardstick, turn by turn")
     asked.add_argument("--seconds", type=float, default=2.0, help="of each turn")
     given = asked.parse_args()
@@ -63,7 +71,7 @@ def main() -> int:
         )
         return 0
     measures: list[Measure] = []
-    for name in given.only:
+    for name in dict.fromkeys(ROWS.get(one, one) for one in given.only):
         began = time.monotonic()
         measures += BENCHES[name](given.rounds, given.seconds)
         print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)

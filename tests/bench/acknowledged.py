@@ -19,7 +19,7 @@ from tests.bench.crowd import idea, settled
 from tests.bench.measure import Measure, measured
 from tests.bench.one_idea import writers
 from tests.bench.served import a_cafe, samovar
-from tests.bench.yardsticks import script, slow
+from tests.bench.yardsticks import DISK, script, slow
 
 WRITERS, SLOW_MS = 200, 4.0
 
@@ -77,7 +77,7 @@ def grouped(seconds: float) -> float:
     import asyncio
 
     yard = script("append_yardstick")
-    with tempfile.TemporaryDirectory(dir=".") as here:
+    with tempfile.TemporaryDirectory(dir=DISK) as here:
         log = yard.Sqlite(str(Path(here) / "log.db"))
         rows, took, _ = asyncio.run(yard.grouped(log, seconds, 0, WRITERS))
         log.close()
@@ -87,7 +87,7 @@ def grouped(seconds: float) -> float:
 def flushes(seconds: float) -> float:
     """fdatasync/s of this disk, each with the added time."""
     yard = script("append_yardstick")
-    with tempfile.TemporaryDirectory(dir=".") as here, slower_flush():
+    with tempfile.TemporaryDirectory(dir=DISK) as here, slower_flush():
         count, took, _ = yard.fdatasync(here, seconds)
         return float(count / took)
 

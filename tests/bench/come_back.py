@@ -13,6 +13,7 @@ from tests.bench.served import Samovar, a_cafe, samovar
 from tests.bench.yardsticks import fanout
 
 PHONES, AUDIENCES = 1000, 1
+DRAWN = "samovar_full_views_rendered_total"
 
 
 def measure(rounds: int, seconds: float) -> list[Measure]:
@@ -44,9 +45,9 @@ def ours() -> tuple[float, float]:
 def views(server: Samovar) -> float:
     """Full views drawn so far, by the server's own count."""
     for line in server.text("/metrics").splitlines():
-        if line.startswith("samovar_full_views_total"):
+        if line.startswith(f"{DRAWN} "):
             return float(line.split()[-1])
-    return 0.0
+    raise LookupError(f"the server does not count {DRAWN}")
 
 
 def bare() -> float:

@@ -50,7 +50,8 @@ def cookied() -> Any:
             opened.sendall(
                 f"GET {self.path} HTTP/1.1\r\nHost: {self.host}\r\nUpgrade: websocket\r\n"
                 f"Connection: Upgrade\r\nCookie: {cookies}\r\nAccept-Language: en\r\n"
-                f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode()
+                f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
+                "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n".encode()
             )
             return opened, key
 
@@ -65,6 +66,13 @@ def fleet(url: str, phones: Sequence[Person], sender: Person | None = None, dead
     for opened in one.socks:
         one._send(opened, HELLO)
     return one
+
+
+def one_more(phones: Any, person: Person) -> None:
+    """Another phone connects and says hello."""
+    phones.who = [*phones.who[: len(phones.socks)], person]
+    phones._connect(1)
+    phones._send(phones.socks[-1], HELLO)
 
 
 def settled(cafe: Cafe, phones: Sequence[Person], sender: Person | None = None) -> Any:

@@ -1,18 +1,21 @@
 """11: 300 people join one room within a second and all write within five: frames before the first idea.
 
-Each who has joined opens the page at once. What a phone is told about the others' coming must not be a frame
-for each of them. Counted are the frames that a phone has read when the first idea reaches it.
+They come in by the door one after the other, as fast as it lets them, and each opens the page at once, while
+the others are still coming. What a phone is told about their coming must not be a frame for each of them.
+Counted are the frames that a phone has read when the first idea reaches it, its first view among them.
 """
 
 from __future__ import annotations
 
 import statistics
 import threading
+from queue import SimpleQueue
+from typing import Any
 
-from tests.bench.crowd import fleet, idea
+from tests.bench.crowd import fleet, idea, one_more
 from tests.bench.measure import Measure, plain
 from tests.bench.one_idea import seats
-from tests.bench.served import a_cafe, samovar
+from tests.bench.served import Cafe, Person, a_cafe, samovar
 
 PEOPLE = 300
 
@@ -26,7 +29,7 @@ def ours() -> float:
     """Frames that the median phone has read before a frame with an idea."""
     with samovar() as server:
         cafe = a_cafe(server, 8, table_low=4, table_high=8)
-        came = cafe.join(PEOPLE)
+        came = cafe.join(1)
         phones = fleet(server.ws(cafe.code), came)
         told = [0] * PEOPLE
         first: dict[int, int] = {}
@@ -39,6 +42,7 @@ def ours() -> float:
                     told[place] += 1
 
         phones._read = read
+        _come(cafe, phones, came)
         tables = _beside(lambda: seats(cafe)[-PEOPLE:], phones)
         for place, (person, table) in enumerate(zip(came, tables, strict=True)):
             phones._send(phones.socks[place], idea(person, table))
@@ -47,6 +51,23 @@ def ours() -> float:
             phones.pump(0.2)
         phones.close()
         return statistics.median(first.values())
+
+
+def _come(cafe: Cafe, phones: Any, came: list[Person]) -> None:
+    """The others join by HTTP, and each connects as soon as it has."""
+    door: SimpleQueue[Person] = SimpleQueue()
+
+    def join() -> None:
+        for _ in range(PEOPLE - 1):
+            door.put(cafe.join(1)[0])
+
+    thread = threading.Thread(target=join)
+    thread.start()
+    while len(came) < PEOPLE:
+        came.append(door.get(timeout=30))
+        one_more(phones, came[-1])
+        phones.pump(0)
+    thread.join()
 
 
 def _beside(work, phones) -> list[int]:  # type: ignore[no-untyped-def]

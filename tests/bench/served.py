@@ -19,6 +19,7 @@ from typing import IO, Any
 
 from app.cafe.op import key_for
 from app.rehearsal.own_server import environment, free_port
+from tests.bench.yardsticks import DISK
 
 UNHINDERED = {
     "SAMOVAR_COMMANDS_PER_PERSON": "1000000/minute",
@@ -138,7 +139,8 @@ class Cafe:
 def samovar(**settings: str) -> Iterator[Samovar]:
     """A server with these settings beside the unhindered ones."""
     raise_open_files()
-    with tempfile.TemporaryDirectory(prefix="samovar-bench-") as folder:
+    DISK.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=DISK) as folder:
         one = Samovar(Path(folder), settings)
         try:
             yield one

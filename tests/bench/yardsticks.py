@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+DISK = ROOT / "build"
+"""Ours and the yardsticks write here: to one disk, and none that is in memory."""
 
 
 def shared() -> Path | None:

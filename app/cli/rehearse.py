@@ -17,12 +17,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from app.cli.saying import or_stop
+from app.open_files import raise_limit
 from app.rehearsal.browser import RefusedError, Server
 from app.rehearsal.day import Day, Plan, StoppedError, Tell
 from app.rehearsal.host import Host
-from app.rehearsal.open_files import raise_limit
-from app.rehearsal.own_server import NotStartedError, own_server
-from app.rehearsal.said import UnreadableIdeasError, read_ideas, samples
+from app.rehearsal.own_server import Means, NotStartedError, own_server
+from app.rehearsal.said import UnreadableIdeasError, read_ideas, said_by_all, samples
 from app.rehearsal.tally import Result
 from app.startup import CannotStartError
 
@@ -36,7 +36,13 @@ def rehearse(  # noqa: PLR0913, PLR0917  each is an option of the command line
     url: Annotated[str, typer.Option(help="A Samovar that runs [one of its own, thrown away].")] = "",
     host_key: Annotated[str, typer.Option(help="The key for hosting there, if it asks for one.")] = "",
     rounds: Annotated[int, typer.Option(min=1, max=50, help="Rounds of the café.")] = 3,
-    speed: Annotated[float, typer.Option(min=0.1, help="60: an hour passes in a minute.")] = 60,
+    each: Annotated[int, typer.Option(min=0, help="Ideas of each person [as many as the file has].")] = 0,
+    speed: Annotated[
+        float, typer.Option(min=0.1, help="60: an hour passes in a minute; 10: a café takes ten.")
+    ] = 60,
+    workers: Annotated[int, typer.Option(min=1, help="Processes of its own server.")] = 1,
+    database: Annotated[str, typer.Option(help="An empty PostgreSQL database for its own server.")] = "",
+    bus: Annotated[str, typer.Option(help="A Redis for its own server.")] = "",
     json_to: Annotated[Path | None, typer.Option("--json", help="File for the numbers.")] = None,
 ) -> None:
     """Play a café with made-up people, and count whether any idea was lost or doubled."""
@@ -46,8 +52,8 @@ def rehearse(  # noqa: PLR0913, PLR0917  each is an option of the command line
                 raise CannotStartError(f"{url} is no whole address: begin it with http:// or https://.")
             said = read_ideas(ideas, text_column) if ideas else samples()
             raise_limit(people)
-            plan = Plan(people, said, rounds, speed)
-            found = asyncio.run(_played(plan, url, host_key))
+            plan = Plan(people, said_by_all(said, people, each), rounds, speed)
+            found = asyncio.run(_played(plan, url, host_key, Means(workers, database, bus)))
         except FAILED as error:
             raise CannotStartError(str(error)) from error
         except RefusedError as no:
@@ -61,9 +67,9 @@ def rehearse(  # noqa: PLR0913, PLR0917  each is an option of the command line
             raise typer.Exit(1)
 
 
-async def _played(plan: Plan, url: str, key: str) -> Result:
+async def _played(plan: Plan, url: str, key: str, means: Means) -> Result:
     async with AsyncExitStack() as held:
-        address = url or await held.enter_async_context(own_server())
+        address = url or await held.enter_async_context(own_server(plan.people, means))
         server = Server(address)
         held.push_async_callback(server.close)
         host = Host(server)

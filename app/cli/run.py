@@ -18,6 +18,7 @@ from app.cli.saying import or_stop
 from app.cli.setup import bring_scripts
 from app.config import Settings
 from app.hostkey import host_key
+from app.open_files import raise_limit
 from app.startup import CannotStartError, alone, check_data_folder, check_space, check_workers, listening
 
 
@@ -41,6 +42,7 @@ def run(
         folder = check_data_folder(settings)
         check_space(settings, folder)
         held.enter_context(alone(folder))
+        raise_limit(settings.sockets)
         port_taken = held.enter_context(listening(settings))
         bring_scripts()
         held.enter_context(awake())

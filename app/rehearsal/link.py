@@ -67,6 +67,7 @@ class Link:
             raise LostError from error
         finally:
             self._asked.pop(name, None)
+            answer.cancel()  # nobody waits for it any more
 
     async def _live(self) -> None:
         try:

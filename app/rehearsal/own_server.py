@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx2
@@ -25,15 +26,34 @@ class NotStartedError(Exception):
     """The server did not come up; the message is what it said."""
 
 
+@dataclass(frozen=True)
+class Means:
+    """What the server is given: one process and a file, or several with a PostgreSQL and a Redis."""
+
+    workers: int = 1
+    database: str = ""
+    bus: str = ""
+
+    def settings(self, people: int) -> dict[str, str]:
+        """As its environment. A rehearsal is one address from which a whole hall comes."""
+        hall = f"{max(10_000, 100 * people)}/minute"
+        return {
+            "SAMOVAR_WORKERS": str(self.workers),
+            "SAMOVAR_DATABASE": self.database,
+            "SAMOVAR_BUS": self.bus,
+            **{f"SAMOVAR_{what}_PER_ADDRESS": hall for what in ("JOINS", "PAGES", "COMMANDS")},
+        }
+
+
 @asynccontextmanager
-async def own_server() -> AsyncIterator[str]:
+async def own_server(people: int, means: Means = Means()) -> AsyncIterator[str]:
     """Its address, for as long as it is needed. Raises `NotStartedError`."""
     with tempfile.TemporaryDirectory(prefix="samovar-rehearsal-", ignore_cleanup_errors=True) as folder:
         port = free_port()
         with (Path(folder) / "log").open("w+b") as log:
             process = subprocess.Popen(  # noqa: ASYNC220  once, before anything runs
                 [sys.executable, "-m", "app.cli", "run"],
-                env=environment(port, Path(folder) / "data"),
+                env=environment(port, Path(folder) / "data") | means.settings(people),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,3 +53,8 @@ def read_ideas(file: Path, column: str) -> list[Said]:
     if not found:
         raise UnreadableIdeasError(f"The column {column} of {file} is empty.")
     return found
+
+
+def said_by_all(said: Sequence[Said], people: int, each: int) -> list[Said]:
+    """So many texts for each person, said again by others where there are too few."""
+    return [said[place % len(said)] for place in range(people * each)] if each else list(said)

@@ -15,7 +15,7 @@ import pytest
 from app.rehearsal.browser import Server
 from app.rehearsal.day import Day, Plan, StoppedError
 from app.rehearsal.host import Host
-from app.rehearsal.open_files import raise_limit
+from app.open_files import raise_limit
 from app.rehearsal.said import Said, read_ideas, samples
 from app.rehearsal.tally import Result
 from tests.integration.served import Served

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.rehearsal.said import UnreadableIdeasError, read_ideas, samples
+from app.rehearsal.said import Said, UnreadableIdeasError, read_ideas, said_by_all, samples
 
 
 def test_samples_are_in_three_languages_and_all_different() -> None:
@@ -38,3 +38,9 @@ def test_what_can_not_be_read_is_said(tmp_path: Path, content: bytes | None, col
         table.write_bytes(content)
     with pytest.raises(UnreadableIdeasError, match=says):
         read_ideas(table, column)
+
+
+def test_a_large_hall_says_the_same_texts_again() -> None:
+    texts = [Said("tea"), Said("چای")]
+    assert [one.text for one in said_by_all(texts, people=3, each=1)] == ["tea", "چای", "tea"]
+    assert said_by_all(texts, people=3, each=0) == texts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.cafe.state import Idea
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
-from app.pages.phone.said import cloth_of, first_line, idea_here, may_stand, rounds_on
+from app.pages.phone.said import cloth_of, first_line, idea_here, is_white, may_stand, rounds_on
 from app.pages.place import same
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def white(view: "View", what: str) -> Drawn | Gone | None:
     """The empty cloth."""
     if view.cafe.now.kind != "round" or not view.audience.table:
         return None
-    return GONE if any(idea.round == view.cafe.round for idea in cloth_of(view)) else Drawn("now", "900", {})
+    return Drawn("now", "900", {}) if is_white(view) else GONE
 
 
 @PHONE.part("idea", {"idea": same})

@@ -27,6 +27,12 @@ def cloth_of(view: "View") -> list[Idea]:
     return [idea for idea in ideas if may_stand(idea)]
 
 
+def is_white(view: "View") -> bool:
+    """Whether nothing of the round that is on stands on the cloth. Asked at each idea: the newest answers."""
+    ideas = (view.cafe.ideas[idea] for idea in reversed(view.cafe.cloths.get(view.audience.table, ())))
+    return not any(idea.round == view.cafe.round and may_stand(idea) for idea in ideas)
+
+
 def rounds_on(view: "View") -> list[int]:
     """The round that is on, then earlier rounds of which this cloth has ideas, newest first."""
     earlier = {idea.round for idea in cloth_of(view)} - {view.cafe.round}

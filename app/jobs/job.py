@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from typing import Any, Generic, TypeVar
 
-from app.jobs.outcome import JobCancelled, Progress
+from app import measures
+from app.jobs.outcome import JobCancelled, JobFailed, Progress
 
 R = TypeVar("R")
 
@@ -57,6 +58,7 @@ class Job(Generic[R]):
     def begin(self, work: Coroutine[Any, Any, R]) -> None:
         """Start `work` as this job's task (for `Jobs`)."""
         self._task = asyncio.get_running_loop().create_task(work, name=f"job {self.name}")
+        self._task.add_done_callback(_count)
         self._task.add_done_callback(self._wake)
 
     def say(self, progress: Progress) -> None:
@@ -69,3 +71,14 @@ class Job(Generic[R]):
         if not task.cancelled():
             task.exception()  # a failure that nobody asks for is not an error of the loop
         self._changed.set()
+
+
+def _count(task: asyncio.Task[Any]) -> None:
+    """How it ended: done, cancelled, or the code of its failure."""
+    if task.cancelled():
+        outcome = "cancelled"
+    elif (error := task.exception()) is None:
+        outcome = "done"
+    else:
+        outcome = error.code if isinstance(error, JobFailed) else "raised"
+    measures.JOBS.labels(outcome).inc()

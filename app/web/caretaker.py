@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from app import measures
 from app.cafe.refusal import Refusal
 from app.live.watch import Watch
 from app.store.trouble import fault
@@ -37,7 +38,7 @@ class Caretaker:
         works = [watch.run(), self._rounds(), pulse(self._house)]
         if not self._house.settings.on_sqlite:
             works += [
-                self._always(BEHIND_EVERY, self._house.desk.look_behind),
+                self._always(BEHIND_EVERY, self._look_behind),
                 self._always(ONLINE_EVERY, self._house.news.online),
             ]
         self._tasks = [loop.create_task(work) for work in works]
@@ -47,6 +48,9 @@ class Caretaker:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _look_behind(self) -> None:
+        measures.GAPS.inc(await self._house.desk.look_behind())
 
     async def _set_alarms(self) -> None:
         """Each process rings for all cafés, so that one may die; a ring that came before changes nothing."""

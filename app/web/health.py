@@ -28,8 +28,8 @@ async def lives() -> dict[str, bool]:
 async def ready(house: TheHouse) -> Response:
     """Phones may come: 200, or 503 with the codes of what is wrong.
 
-    `stopping` · `database` does not answer in time, or fails · `disk_full` · `bus`: cut, and the looks into
-    the store that stand in for it fail too. Tables are brought to this release before anything is answered.
+    `stopping` · `database` does not answer in time, or can't be written · `disk_full` · `bus`: cut, and the
+    looks into the store that stand in for it fail too. Tables are brought to this release before anything is answered.
     """
     wrong = await troubles(house)
     return JSONResponse({"ready": not wrong, "wrong": wrong}, 503 if wrong else 200)
@@ -47,7 +47,7 @@ async def troubles(house: House) -> list[str]:
     answers = await database_answers(house)
     found = {
         "stopping": house.leaving.begun,
-        "database": not answers or house.store.trouble == Code.FAULT,
+        "database": not answers or house.store.trouble in (Code.FAULT, Code.DISK_BROKEN),
         "disk_full": house.store.trouble == Code.DISK_FULL or _full(house),
         "bus": not answers and not house.bus.connected,
     }

@@ -1,5 +1,7 @@
 """What a page says when the server puts off what it was sent, or is stopped; and how it comes back."""
 
+import time
+
 from playwright.sync_api import expect
 
 from tests.e2e.machinery.cafe import Cafe
@@ -66,3 +68,19 @@ def test_only_a_connection_that_brought_something_shortens_the_pause(cafe: Cafe)
     phone.page.wait_for_timeout(3_000)
     assert 1 <= len(asked) <= 20
     cafe.switch(refuse=False)
+
+
+def test_a_phone_whose_clock_is_70_seconds_off_counts_down_by_the_servers(cafe: Cafe) -> None:
+    phone = cafe.phone()
+    phone.page.clock.install(time=time.time() + 70)
+    phone.page.clock.resume()
+    phone.page.reload()
+    phone.connected()
+    away = phone.run(
+        """async () => {
+             const moment = () => new Promise((done) => setTimeout(done, 50));
+             while (Math.abs(page.time.now() - Date.now()) < 30_000) await moment();
+             return Date.now() - page.time.now();
+           }"""
+    )
+    assert abs(away - 70_000) < 2_000

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.cafe.state import Cafe
 from app.live.client import Client
-from app.live.reach import tables_reached
+from app.live.reach import by_table, tables_reached
 from app.pages.audience import Audience
 from app.pages.part import Key, Part
 from app.pages.places import PLACES
@@ -92,9 +92,11 @@ class Groups:
     def touch(self, cafe: Cafe, subjects: frozenset[Key], change: int) -> None:
         """Note what a change has touched, for all it may concern. A view that nobody has open is dropped."""
         kinds = {kind for kind, _ in subjects}
+        common, own = by_table(cafe, subjects)
         for group in list(self._reached(cafe, subjects, kinds)):
             if group.clients:
-                group.touch(subjects, change)
+                table = group.audience.table
+                group.touch(common.union(own.get(table, ())) if table else subjects, change)
                 self._due[group.audience.at_table][group] = None
             else:
                 self.drop(group)

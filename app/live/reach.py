@@ -32,6 +32,16 @@ def tables_reached(cafe: Cafe, subjects: Iterable[Key]) -> set[int] | None:
     return tables
 
 
+def by_table(cafe: Cafe, subjects: Iterable[Key]) -> tuple[frozenset[Key], dict[int, set[Key]]]:
+    """(subjects that every table may ask about, those that are of one table by its number)."""
+    own: dict[int, set[Key]] = {}
+    common: set[Key] = set()
+    for key in subjects:
+        number = _table_of(cafe, *key) if key[0] in OF_ITS_TABLE else None
+        (common if number is None else own.setdefault(number, set())).add(key)
+    return frozenset(common), own
+
+
 def _table_of(cafe: Cafe, kind: str, what: str) -> int | None:
     if kind == "idea":
         idea = cafe.ideas.get(what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.live.reach import OF_ALL_TABLES, OF_ITS_TABLE, OF_NO_TABLE, WHILE_ALL_MEET, tables_reached
+from app.live.reach import OF_ALL_TABLES, OF_ITS_TABLE, OF_NO_TABLE, WHILE_ALL_MEET, by_table, tables_reached
 from app.pages.places import PLACES
 from tests.building import a_cafe
 
@@ -26,3 +26,12 @@ def test_what_is_counted_of_all_reaches_a_table_only_while_all_meet() -> None:
     assert tables_reached(talk.cafe, [("people", ""), ("ideas", "")]) == set()
     talk.do("plenary.open", leaves=talk.cafe.step)
     assert tables_reached(talk.cafe, [("people", "")]) is None
+
+
+def test_a_table_is_not_asked_about_what_was_said_at_another() -> None:
+    talk = a_cafe(people=8, at="round-1", table_low=2, table_high=4)
+    here, there = talk.idea("Here", table=1), talk.idea("There", table=2)
+    touched = [("idea", here), ("idea", there), ("handoff", "1-2"), ("step", ""), ("idea", "unknown")]
+    common, own = by_table(talk.cafe, touched)
+    assert common == {("step", ""), ("idea", "unknown")}
+    assert own == {1: {("idea", here)}, 2: {("idea", there), ("handoff", "1-2")}}

@@ -29,7 +29,8 @@ async def ready(house: TheHouse) -> Response:
     """Phones may come: 200, or 503 with the codes of what is wrong.
 
     `stopping` · `database` does not answer in time, or can't be written · `disk_full` · `bus`: cut, and the
-    looks into the store that stand in for it fail too. Tables are brought to this release before anything is answered.
+    looks into the store that stand in for it fail too. Tables are brought to this release before anything is
+    answered.
     """
     wrong = await troubles(house)
     return JSONResponse({"ready": not wrong, "wrong": wrong}, 503 if wrong else 200)

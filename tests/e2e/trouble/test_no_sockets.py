@@ -107,7 +107,7 @@ def sockets_return(hall: Hall) -> None:
     """The proxy is mended: the phone finds out by itself."""
     hall.nginx.stop()
     hall.nginx.start(sockets=True)
-    with behind.page.expect_websocket(lambda socket: True, timeout=PATIENCE) as opened:
+    with hall.behind.page.expect_websocket(lambda socket: True, timeout=PATIENCE) as opened:
         pass
     opened.value.wait_for_event("framereceived", timeout=PATIENCE)
 

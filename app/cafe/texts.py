@@ -5,7 +5,6 @@ import regex
 from .refusal import Code, Refusal
 
 _GRAPHEME = regex.compile(r"\X")
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _VISIBLE = regex.compile(r"[^\p{Z}\p{C}\s]")
 
 
@@ -16,7 +15,15 @@ def graphemes(text: str) -> int:
 
 def bad_text(text: str) -> bool:
     """Whether it holds what no database and no document can keep: a zero byte, or half a character."""
-    return "\x00" in text or _SURROGATE.search(text) is not None
+    if "\x00" in text:
+        return True
+    if text.isascii():  # known without a look at the letters
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def checked(text: str, at_most: int, points: int | None = None, *, may_be_blank: bool = False) -> str:

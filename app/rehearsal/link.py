@@ -64,6 +64,8 @@ class Link:
                 await socket.send(json.dumps(command, ensure_ascii=False))
                 return await answer
         except GONE as error:
+            if self._socket is socket:
+                self.open.clear()  # who asks again waits until it has ended, or is alive after all
             raise LostError from error
         finally:
             self._asked.pop(name, None)
@@ -78,6 +80,7 @@ class Link:
                     await self._listen(socket)
                 finally:
                     pings.cancel()
+                    self._lost()  # before the goodbye, which may take a while
         except InvalidStatus as error:
             if error.response.status_code in (403, 404):
                 raise RefusedError({"say": "The server lets no socket in."}) from error

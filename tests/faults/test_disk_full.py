@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import event
 
 from app.cafe.refusal import Code, Refusal
+from app.store.sqlite_store import SqliteStore
 from tests.house import House, a_house, op_with
 
 pytestmark = pytest.mark.anyio
@@ -66,6 +67,7 @@ async def test_a_disk_that_is_full_loses_nothing_and_goes_on_when_it_has_space(s
 async def test_a_database_that_may_not_grow_refuses_until_it_may(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
         pages = [60]
+        assert isinstance(house.store, SqliteStore)
 
         @event.listens_for(house.store.engine, "begin")
         def at_most(connection: object) -> None:

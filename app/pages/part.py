@@ -22,11 +22,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a part's template is given. Its template is ``templates/parts/<kind>.html``."""
+    """What a part's template is given. Its template is ``templates/parts/<kind>.html``.
+
+    ``alike``: many a page shows the very same, which follows from a few values of ``context`` (plain ones:
+    numbers, short texts) and the order alone, so that it is drawn once for all. Such a template gets no view.
+    """
 
     into: str
     order: str
     context: dict[str, Any]
+    alike: bool = False
 
 
 class Gone:

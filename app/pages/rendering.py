@@ -1,7 +1,7 @@
 """Templates to HTML. One environment a language, so that a part says its words without asking whose."""
 
 import json
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Hashable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -92,7 +92,7 @@ def environment(lang: str) -> Environment:
     made.globals.update(
         words=words,
         hall_map=lambda tables, own: hall_map(lang, tuple(tables), own),
-        idea_foot=lambda card: idea_foot(lang, static(""), tuple(getattr(card, state) for state in FOOT)),
+        idea_card=lambda card: idea_card(lang, card),
         lang=lang,
         dir=words.dir,
         url=url,
@@ -126,8 +126,21 @@ def idea_foot(lang: str, site: str, states: tuple[Any, ...]) -> Markup:
 
     ``site`` is where its symbols are, so that none is kept from another build.
     """
-    macros: Any = environment(lang).get_template("parts/macros/idea.html").module
-    return Markup(macros.foot(SimpleNamespace(**dict(zip(FOOT, states, strict=True))), True))
+    return Markup(_of_cards(lang).foot(SimpleNamespace(**dict(zip(FOOT, states, strict=True))), True))
+
+
+def idea_card(lang: str, card: Any) -> Markup:
+    """An idea's card, by its macro."""
+    if card.withdrawn:
+        return Markup(_of_cards(lang).idea(card))
+    foot = idea_foot(lang, static(""), tuple([getattr(card, state) for state in FOOT]))
+    return Markup(_of_cards(lang).idea(card, True, foot))
+
+
+@lru_cache(maxsize=32)
+def _of_cards(lang: str) -> Any:
+    """The macros of cards: a template that imports them looks for them at each render."""
+    return environment(lang).get_template("parts/macros/idea.html").module
 
 
 @lru_cache(maxsize=8)
@@ -150,6 +163,12 @@ def render_page(template: str, words: Words, context: Mapping[str, Any]) -> str:
 def render_part(kind: str, words: Words, context: Mapping[str, Any]) -> str:
     """A part: one root element."""
     return _template(words.lang, kind).render(context).strip()
+
+
+@lru_cache(maxsize=4000)
+def kept_part(kind: str, lang: str, /, **context: Hashable) -> str:
+    """A part that looks the same on many pages: its HTML follows from these few values."""
+    return render_part(kind, Words(lang), context)
 
 
 def warm() -> None:

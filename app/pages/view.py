@@ -10,7 +10,7 @@ from app.pages.facts import Facts
 from app.pages.part import GONE, Drawn, Gone, Key, Part, part_id
 from app.pages.place import Place
 from app.pages.places import PLACES
-from app.pages.rendering import render_part
+from app.pages.rendering import kept_part, render_part
 from app.words import Words
 
 
@@ -69,5 +69,9 @@ def _part(view: View, key: Key) -> Part | Gone | None:
     if not isinstance(drawn, Drawn):
         return drawn
     ident = part_id(key)
-    context = {"part_id": ident, "order": drawn.order, "view": view, **drawn.context}
-    return Part(ident, drawn.into, drawn.order, render_part(kind, view.words, context))
+    context = {"part_id": ident, "order": drawn.order, **drawn.context}
+    if drawn.alike:
+        html = kept_part(kind, view.audience.lang, **context)
+    else:
+        html = render_part(kind, view.words, {**context, "view": view})
+    return Part(ident, drawn.into, drawn.order, html)

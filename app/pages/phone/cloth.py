@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.cafe.state import Idea
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
-from app.pages.phone.said import cloth_of, first_line, idea_here, is_white, may_stand, rounds_on
+from app.pages.phone.said import first_line, idea_here, ideas_of, is_white, may_stand, rounds_on
 from app.pages.place import same
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def cloth(view: "View", what: str) -> Drawn | Gone | None:
     earlier = number != view.cafe.round
     if earlier and number not in rounds_on(view):
         return GONE
-    return Drawn(_list_of(view, number), f"2{99 - number:02}", {"number": number, "earlier": earlier})
+    context = {"number": number, "earlier": earlier}
+    return Drawn(_list_of(view, number), f"2{99 - number:02}", context, alike=True)
 
 
 @PHONE.part("clothhead", {"idea": _round_of})
@@ -42,9 +43,9 @@ def head(view: "View", what: str) -> Drawn | Gone | None:
         return None
     if number != view.cafe.round and number not in rounds_on(view):
         return GONE
-    count = sum(idea.round == number and idea.shown for idea in cloth_of(view))
+    count = sum(idea.round == number and idea.shown and not idea.after_close for idea in ideas_of(view))
     context = {"number": number, "count": count, "earlier": number != view.cafe.round}
-    return Drawn(f"cloth-{number}", "0", context)
+    return Drawn(f"cloth-{number}", "0", context, alike=True)
 
 
 @PHONE.part("white", {"idea": idea_here})

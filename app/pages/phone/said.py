@@ -1,5 +1,6 @@
 """What stands on this table's cloth, as its people may see it."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Idea
@@ -21,10 +22,14 @@ def may_stand(idea: Idea) -> bool:
     )
 
 
+def ideas_of(view: "View") -> Iterator[Idea]:
+    """All that was said at this table, whether it may stand on the cloth or not, oldest first."""
+    return map(view.cafe.ideas.__getitem__, view.cafe.cloths.get(view.audience.table, ()))
+
+
 def cloth_of(view: "View") -> list[Idea]:
     """The ideas on this table's cloth, oldest first."""
-    ideas = (view.cafe.ideas[idea] for idea in view.cafe.cloths.get(view.audience.table, ()))
-    return [idea for idea in ideas if may_stand(idea)]
+    return [idea for idea in ideas_of(view) if may_stand(idea)]
 
 
 def is_white(view: "View") -> bool:

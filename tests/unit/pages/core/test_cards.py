@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from app.pages.rendering import FOOT, SITE, environment, render_part
 from app.words import Words
+from tests.building import a_cafe
+from tests.unit.pages.seeing import phone
 
 SAID = st.sampled_from(["", "<b> & 50 %"])
 CARDS = st.builds(
@@ -23,6 +25,16 @@ CARDS = st.builds(
 def test_a_kept_foot_is_the_foot_that_would_be_drawn(card: SimpleNamespace, lang: str) -> None:
     whole = environment(lang).get_template("parts/macros/idea.html").module.idea(card)  # type: ignore[attr-defined]
     assert render_part("idea", Words(lang), {"card": card}) == whole
+
+
+def test_tables_that_said_as_much_share_a_heading_and_others_do_not() -> None:
+    talk = a_cafe(people=12, at="round-1")
+    for table in (1, 1, 2, 2, 3):
+        talk.idea("One more.", table=table)
+    first, second, third = (phone(talk, table)["clothhead-1"] for table in (1, 2, 3))
+    assert first is second and "2 ideas" in first
+    assert "1 idea<" in third
+    assert "2 ideas" not in phone(talk, 1, lang="fa")["clothhead-1"]
 
 
 def test_a_foot_is_not_kept_from_another_build(monkeypatch: pytest.MonkeyPatch) -> None:

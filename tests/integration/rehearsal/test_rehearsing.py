@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from app.open_files import raise_limit
 from app.rehearsal.browser import Server
 from app.rehearsal.day import Day, Plan, StoppedError
 from app.rehearsal.host import Host
-from app.open_files import raise_limit
 from app.rehearsal.said import Said, read_ideas, samples
 from app.rehearsal.tally import Result
 from tests.integration.served import Served

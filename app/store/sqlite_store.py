@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from app.cafe.refusal import Code
 
+from .hand import Hand
 from .migrate import migrate
 from .sqlite import WRITES, empty_journal, meaning, sqlite_engine
 from .transaction import Transaction
@@ -26,7 +27,7 @@ class SqliteStore:
 
     def __init__(self, url: str, *, busy_ms: int = BUSY_MS, readers: int = 3) -> None:
         self.engine = sqlite_engine(make_url(url), busy_ms)
-        self._writer = ThreadPoolExecutor(1, "store-writer")
+        self._writer = Hand("store-writer")
         self._readers = ThreadPoolExecutor(readers, "store-reader")
         self._pen: Connection | None = None
 
@@ -39,7 +40,7 @@ class SqliteStore:
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` in the writer's thread, in a transaction of its own."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self._told, self._write, work)
+        return await self._writer.do(lambda: self._told(self._write, work))
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run ``work`` in a reader's thread."""
@@ -49,7 +50,7 @@ class SqliteStore:
         """Empty the journal, where old words may stand; a reader in the way only puts it off."""
         file = self.engine.url.database
         if file:
-            await asyncio.get_running_loop().run_in_executor(self._writer, empty_journal, file)
+            await self._writer.do(lambda: empty_journal(file))
 
     async def close(self) -> None:
         """Finish what is running and let go of the file."""
@@ -57,7 +58,7 @@ class SqliteStore:
 
     def shut(self) -> None:
         """The same for those who have no loop."""
-        self._writer.shutdown()
+        self._writer.rest()
         self._readers.shutdown()
         if self._pen is not None:
             self._pen.close()

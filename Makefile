@@ -19,7 +19,7 @@ READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.
 TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check lint types arrows browser services screenshots bench words format lock audit clean
+.PHONY: help run setup test check soak lint types arrows browser services screenshots bench words format lock audit clean
 
 help: ## Show what can be asked for
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -32,6 +32,9 @@ setup: $(READY) ## Prepare this computer, nothing more
 test: $(TESTING) browser services lint types arrows ## Everything: lint, types, import rules, unit, integration, real browser
 	SHARED="$(SHARED)" $(PY) -m pytest $(filter-out tests/e2e,$(SUITES))
 	SHARED="$(SHARED)" $(PY) -m pytest tests/e2e || $(AGAIN)
+
+soak: $(TESTING) services ## Hours of faults in minutes: kills by the hundred (SOAK=1000, SEED=1)
+	SHARED="$(SHARED)" SOAK="$(or $(SOAK),1000)" SEED="$(or $(SEED),1)" $(PY) -m pytest tests/faults -x
 
 # A browser on a busy machine may miss a beat: what failed is tried once more, and the log shows both.
 AGAIN = SHARED="$(SHARED)" $(PY) -m pytest tests/e2e --last-failed --last-failed-no-failures none

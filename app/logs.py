@@ -59,7 +59,7 @@ def ours(record: logging.LogRecord) -> bool:
     return record.name == OURS or record.name.startswith(f"{OURS}.")
 
 
-def said(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+def said(_logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
     """What may be said of a record."""
     record: logging.LogRecord = event["_record"]
     line: EventDict = {
@@ -77,7 +77,7 @@ def said(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
     return line
 
 
-def as_text(logger: WrappedLogger, method: str, event: EventDict) -> str:
+def as_text(_logger: WrappedLogger, method: str, event: EventDict) -> str:
     """A line to read at a terminal."""
     time, level, name, words = (event.pop(key) for key in ("timestamp", "level", "logger", "event"))
     rest: list[Any] = [f"{key}={value}" for key, value in event.items()]

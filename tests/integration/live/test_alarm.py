@@ -19,7 +19,7 @@ from app.cafe.steps import NextStep
 from app.desk.ack import Grown
 from app.desk.desk import Desk
 from app.live.alarm import Alarm
-from app.live.hall import utc_ms
+from app.live.instant import utc_ms
 from app.store.sqlite_store import SqliteStore
 from app.web.newids import new_id
 

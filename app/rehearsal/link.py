@@ -64,8 +64,8 @@ class Link:
                 await socket.send(json.dumps(command, ensure_ascii=False))
                 return await answer
         except GONE as error:
-            if self._socket is socket:
-                self.open.clear()  # who asks again waits until it has ended, or is alive after all
+            if self._socket is socket and isinstance(error, WebSocketException):
+                self.open.clear()  # it has ended: who asks again waits for the next
             raise LostError from error
         finally:
             self._asked.pop(name, None)

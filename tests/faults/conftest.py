@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.rehearsal import timing
-from tests.faults.mortal import Mortal
 
-KILLS_A_SEED = 8
-"""How often the server is killed, about, in one storm."""
+pytest.register_assert_rewrite(
+    *(f"tests.faults.{name}" for name in ("crowd", "onlooker", "storm", "stranger"))
+)
+from tests.faults.mortal import Mortal  # noqa: E402  after what makes asserts say what was wrong
+from tests.faults.soaking import seeds  # noqa: E402
 
 
 @pytest.fixture
@@ -49,11 +50,6 @@ def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test of chance runs once for each `seed`: `SEED` (1) and those after it.
-
-    `SOAK` is the number of kills that they come to, about; without it there is one.
-    """
+    """A test of chance runs once for each `seed`, which its name shows."""
     if "seed" in metafunc.fixturenames:
-        first, kills = int(os.environ.get("SEED", "1")), int(os.environ.get("SOAK", "0"))
-        seeds = range(first, first + max(1, -(-kills // KILLS_A_SEED)))
-        metafunc.parametrize("seed", seeds, ids=lambda seed: f"seed{seed}")
+        metafunc.parametrize("seed", seeds(), ids=lambda seed: f"seed{seed}")

@@ -47,8 +47,7 @@ class Mortal:
 
     def begin(self) -> None:
         """Start, and wait for nothing."""
-        self._heard.clear()
-        self._ready = False
+        self._heard, self._ready = threading.Event(), False
         self._process = subprocess.Popen(
             [sys.executable, "-u", "-m", "app.cli", "run"],
             env=self.settings,
@@ -56,7 +55,7 @@ class Mortal:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        threading.Thread(target=self._listen, args=(self._process,), daemon=True).start()
+        threading.Thread(target=self._listen, args=(self._process, self._heard), daemon=True).start()
 
     def kill(self) -> None:
         """As a power cut does: it, and all that it has started."""
@@ -66,7 +65,6 @@ class Mortal:
             with contextlib.suppress(psutil.NoSuchProcess):
                 process.kill()
         self._process.wait()
-        self._heard.wait()
 
     @property
     def process(self) -> psutil.Process:
@@ -104,12 +102,12 @@ class Mortal:
         except psutil.NoSuchProcess:
             return []
 
-    def _listen(self, process: subprocess.Popen[str]) -> None:
+    def _listen(self, process: subprocess.Popen[str], heard: threading.Event) -> None:
         assert process.stdout is not None
         with process.stdout as lines:
             for line in lines:
                 self.said.append(line)
                 if RUNS in line:
                     self._ready = True
-                    self._heard.set()
-        self._heard.set()
+                    heard.set()
+        heard.set()

@@ -10,8 +10,8 @@ from app.exports.building.places import Places
 def ideas(cafe: Cafe, names: Mapping[str, str]) -> tuple[told.Idea, ...]:
     """All that are shown, those after the close and on their own included, whatever theme they are in."""
     places = Places(cafe)
-    shown = [_told(idea, cafe, places, names) for idea in cafe.ideas.values() if idea.shown]
-    return tuple(sorted(shown, key=_order))
+    shown = [(_told(idea, cafe, places, names), idea.seq) for idea in cafe.ideas.values() if idea.shown]
+    return tuple(idea for idea, _ in sorted(shown, key=_order))
 
 
 def author(person: str | None, cafe: Cafe, names: Mapping[str, str]) -> str:
@@ -47,6 +47,9 @@ def _told(idea: Idea, cafe: Cafe, places: Places, names: Mapping[str, str]) -> t
     )
 
 
-def _order(idea: told.Idea) -> tuple[int, int, int, str]:
-    # A withheld place withholds the time (0), so that neighbours tell nothing: ids are random.
-    return idea.round or 0, idea.table or 0, idea.at, idea.id
+def _order(one: tuple[told.Idea, int]) -> tuple[int, int, int, str]:
+    # By number: of many that came in one moment the clock doesn't tell which was first. A withheld place
+    # withholds that too, so that neighbours tell nothing: ids are random.
+    idea, seq = one
+    when = (0, idea.id) if idea.withheld else (seq, "")
+    return idea.round or 0, idea.table or 0, *when

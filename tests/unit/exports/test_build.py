@@ -19,6 +19,13 @@ def test_every_idea_that_may_be_read_is_told_exactly_once() -> None:
     assert told.coverage == 1.0
 
 
+def test_ideas_that_came_in_one_moment_stand_as_they_came() -> None:
+    talk = a_cafe(people=4, at="round-1")
+    said = [talk.idea(f"Idea {number}") for number in range(30)]
+    assert len({idea.at for idea in talk.cafe.ideas.values()}) == 1
+    assert [idea.id for idea in report(talk.cafe, WRITTEN).ideas if idea.id in said] == said
+
+
 def test_what_is_not_shown_is_a_number_and_nowhere_a_word() -> None:
     told = report(cafe(), WRITTEN)
     assert told.absent == Absent(hidden=1, withdrawn=1, waiting=1, erased=1)

@@ -1,0 +1,172 @@
+"""Clients that are broken or mean: they are told so or sent away, and the others notice nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.faults.crowd import Crowd, crowd
+from tests.faults.mortal import Mortal
+from tests.faults.stranger import Stranger
+
+pytestmark = pytest.mark.anyio
+PEOPLE = 6
+MIB = 1024 * 1024
+DEEP = "[" * 30_000
+
+
+@pytest.fixture
+async def there(living: Mortal) -> AsyncIterator[Crowd]:
+    """People who talk; at the end each of them has heard everything over the socket they began with."""
+    async with crowd(living.url, living.url, PEOPLE) as people:
+        yield people
+        people.say(2)
+        await people.nothing_lost()
+        await people.all_alike()
+        assert [phone.link.lives for phone in people.phones] == [1] * PEOPLE
+
+
+@pytest.fixture
+async def stranger(living: Mortal, there: Crowd) -> AsyncIterator[Stranger]:
+    """One who is no page of ours."""
+    came = await Stranger.comes(living, there.host.code)
+    yield came
+    await came.leave()
+
+
+MALFORMED = {
+    "not JSON": "<hello>",
+    "half of it": '{"op": "abc", "do":',
+    "deep": DEEP,
+    "deep in a command": '{"do": "idea.add", "op": "x.y", "text": ' + DEEP,
+    "a list": "[]",
+    "a number": "1e999999",
+    "not a number": "NaN",
+    "nothing": "",
+    "bytes": b"\x00\xff\x00",
+    "NUL": "\0",
+    "an unknown wish": '{"do": "server.stop", "op": "abcdefghijklmnopqrst.00"}',
+    "an op that is none": '{"do": "idea.add", "op": {"a": 1}}',
+    "half a pair": json.dumps({"do": "\ud800", "op": "\udfff"}),
+    "a ping that is none": '{"ping": "\\u0000"}',
+}
+
+
+@pytest.mark.parametrize("said", MALFORMED.values(), ids=MALFORMED)
+async def test_what_is_no_message_is_answered_as_malformed(stranger: Stranger, said: str | bytes) -> None:
+    await stranger.hello()
+    await stranger.socket.send(said)
+    assert (await stranger.error())["kind"] == "malformed"
+    await stranger.say(ping=7)
+    while (await stranger.heard()).get("pong") != 7:
+        pass
+
+
+TEXTS = {
+    "NUL": "a\0b",
+    "half a pair": "a\ud83db",
+    "both halves, turned": "\ude00\ud83d",
+    "no letter": "\u200b",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+async def test_words_that_cannot_be_kept_are_refused_or_kept_whole(stranger: Stranger, text: str) -> None:
+    await stranger.hello()
+    op = stranger.browser.op()
+    await stranger.say(do="idea.add", op=op, text=text, round=1, table=1)
+    answer = await stranger.answer(op.partition(".")[0])
+    assert "acks" in answer or answer["error"]["kind"] in ("malformed", "refused")
+
+
+HELLOS = {
+    "another protocol": '{"hello": 2, "place": "table"}',
+    "no place": '{"hello": 1}',
+    "nobody's place": '{"hello": 1, "place": "kitchen"}',
+    "a number beyond all": '{"hello": 1, "place": "table", "seq": 1e400}',
+    "half a pair": json.dumps({"hello": 1, "place": "table", "epoch": "\ud800"}),
+    "not JSON": "GET / HTTP/1.1",
+    "deep": DEEP,
+    "bytes": b"hello",
+    "a place that is not theirs": '{"hello": 1, "place": "host", "seq": 0}',
+}
+
+
+@pytest.mark.parametrize("said", HELLOS.values(), ids=HELLOS)
+async def test_who_says_hello_wrongly_is_sent_away(stranger: Stranger, said: str | bytes) -> None:
+    await stranger.socket.send(said)
+    assert await stranger.closed() == 1008
+
+
+async def test_a_number_of_another_world_gets_a_whole_view(stranger: Stranger) -> None:
+    await stranger.say(hello=1, place="table", epoch="k3", seq=-(10**30), build="\0")
+    assert (await stranger.heard()).get("fresh") or await stranger.closed() == 1008
+
+
+async def test_a_frame_of_ten_megabytes_is_not_even_read(living: Mortal, stranger: Stranger) -> None:
+    await stranger.hello()
+    before = living.process.memory_info().rss
+    sending = asyncio.get_running_loop().create_task(stranger.socket.send("x" * 10 * MIB))
+    assert await stranger.closed() in (1009, 1006)
+    await asyncio.gather(sending, return_exceptions=True)
+    assert living.process.memory_info().rss - before < 8 * MIB
+
+
+async def test_letters_that_are_not_utf8_end_the_socket(stranger: Stranger) -> None:
+    await stranger.hello()
+    await stranger.socket.send(b'{"ping": "\xff"}', text=True)
+    assert await stranger.closed() == 1007
+
+
+async def test_thousands_of_tiny_frames_are_all_answered(stranger: Stranger, there: Crowd) -> None:
+    await stranger.hello()
+    there.say(3)
+    for number in range(3000):
+        await stranger.say(ping=number)
+    await there.all_sent()
+    while (await stranger.heard()).get("pong") != 2999:
+        pass
+
+
+async def test_one_who_never_reads_holds_nobody_up_and_nothing_piles_up(living: Mortal, there: Crowd) -> None:
+    browser = (await Stranger.comes(living, there.host.code)).browser
+    small = socket.create_connection(("127.0.0.1", living.port))
+    small.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    deaf = await Stranger.opens(browser, there.host.code, sock=small)
+    await deaf.hello()
+    deaf.socket.transport.pause_reading()
+    before = living.process.memory_info().rss
+    asking = asyncio.get_running_loop().create_task(_ask_for_ever(deaf))
+    for _ in range(5):
+        there.say(5)
+        await there.all_sent()
+    asking.cancel()
+    await asyncio.gather(asking, return_exceptions=True)
+    assert living.process.memory_info().rss - before < 16 * MIB
+    await deaf.leave()
+
+
+async def _ask_for_ever(deaf: Stranger) -> None:
+    while True:
+        await deaf.say(ping=1)
+
+
+async def test_a_thousand_who_never_finish_their_handshake_shut_nobody_out(
+    living: Mortal, there: Crowd
+) -> None:
+    before = living.process.memory_info().rss
+    begun = []
+    for _ in range(900):
+        one = socket.create_connection(("127.0.0.1", living.port))
+        one.sendall(b"GET /ws/" + there.host.code.encode() + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: web")
+        begun.append(one)
+    late = await Stranger.comes(living, there.host.code)
+    await late.hello()
+    await late.leave()
+    assert living.process.memory_info().rss - before < 40 * MIB
+    for one in begun:
+        one.close()

@@ -22,6 +22,11 @@ STOP_SECONDS = 5
 """How long open requests may take to end when the server stops."""
 
 
+COLLECTED = (10_000, 20, 20)
+"""After how many new objects the collector looks for circles, and how often for older ones: frames and
+commands go without it, so that it need not come by every few ideas."""
+
+
 def application() -> FastAPI:
     """What each server process serves, by the settings of its environment. A worker ends with its parent."""
     if (parent := multiprocessing.parent_process()) is not None:
@@ -31,6 +36,7 @@ def application() -> FastAPI:
     app = create_app(settings)
     gc.collect()
     gc.freeze()  # what was loaded stays: a full round over it would hold up every phone for 0.1 s
+    gc.set_threshold(*COLLECTED)
     return app
 
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pydantic_core import to_json
+
 from app.live.instant import utc_ms
 from app.pages.part import Part
 
@@ -16,7 +18,10 @@ TEXT = 0x81
 
 def encoded(message: Mapping[str, Any]) -> bytes:
     """A message as JSON in UTF-8; half a surrogate pair, which UTF-8 has no bytes for, becomes a ?."""
-    return _encoder.encode(message).encode("utf-8", "replace")
+    try:
+        return to_json(message)  # pydantic's: the same bytes in a third of the time
+    except ValueError:
+        return _encoder.encode(message).encode("utf-8", "replace")
 
 
 def view(
@@ -40,7 +45,7 @@ def joined(message: bytes, more: bytes) -> bytes:
 
 def stamped(message: bytes, **more: Any) -> bytes:
     """A message with the server's time, and whatever else is for those who get it now."""
-    return joined(message, encoded({"now": utc_ms(), **more}))
+    return joined(message, encoded({"now": utc_ms(), **more}) if more else b'{"now":%d}' % utc_ms())
 
 
 def framed(message: bytes) -> bytes:

@@ -172,8 +172,10 @@ def kept_part(kind: str, lang: str, /, **context: Hashable) -> str:
 
 
 def warm() -> None:
-    """Have the templates of all parts ready in every language: compiling one holds others up."""
+    """Have all parts ready in every language, and the macros they use: compiling one holds others up."""
     for lang in languages():
+        for file in sorted((TEMPLATES / "parts/macros").glob("*.html")):
+            _ = environment(lang).get_template(f"parts/macros/{file.name}").module
         for file in sorted((TEMPLATES / "parts").glob("*.html")):
             _template(lang, file.stem)
 

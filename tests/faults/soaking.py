@@ -1,4 +1,4 @@
-"""The long form of these tests: `SOAK` is the number of kills that the storms come to, `SEED` the first seed."""
+"""The long form of these tests: `SOAK` is the number of kills in storms, `SEED` the first storm's seed."""
 
 from __future__ import annotations
 

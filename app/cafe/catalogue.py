@@ -142,13 +142,19 @@ def read_command(values: dict[str, Any]) -> Command:
     return command
 
 
-def _bad(value: object) -> bool:
+def _bad(values: object) -> bool:
     """Whether a text somewhere in it, checked or not by its own rule, is one that no database keeps."""
-    if isinstance(value, str):
-        return bad_text(value)
-    if isinstance(value, dict):
-        return any(_bad(one) for one in value.values()) or any(_bad(one) for one in value)
-    return isinstance(value, list | tuple) and any(_bad(one) for one in value)
+    inside = [values]
+    for value in inside:  # which grows by what is in it
+        if isinstance(value, str):
+            if bad_text(value):
+                return True
+        elif isinstance(value, dict):
+            inside += value
+            inside += value.values()
+        elif isinstance(value, list | tuple):
+            inside += value
+    return False
 
 
 def read_event(name: str, body: dict[str, Any]) -> Event:

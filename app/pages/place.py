@@ -54,5 +54,6 @@ class Place:
         found: dict[Key, None] = {}
         for subject, what in subjects:
             for kind, concern in self.concerns.get(subject, ()):
-                found.update({(kind, each): None for each in concern(view, what)})
+                for each in concern(view, what):
+                    found[kind, each] = None
         return list(found)

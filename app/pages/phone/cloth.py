@@ -43,8 +43,8 @@ def head(view: "View", what: str) -> Drawn | Gone | None:
         return None
     if number != view.cafe.round and number not in rounds_on(view):
         return GONE
-    count = sum(idea.round == number and idea.shown and not idea.after_close for idea in ideas_of(view))
-    context = {"number": number, "count": count, "earlier": number != view.cafe.round}
+    shown = [idea for idea in ideas_of(view) if idea.round == number and idea.shown and not idea.after_close]
+    context = {"number": number, "count": len(shown), "earlier": number != view.cafe.round}
     return Drawn(f"cloth-{number}", "0", context, alike=True)
 
 

@@ -12,9 +12,12 @@ from tests.unit.cafe.machine import Day
 class LongDay(Day):
     """A day whose dicts are layered, as those of a café of thousands are."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.long = patch.multiple(layered, SHORT=1, MOST=2)
+
     @initialize()
     def lay(self) -> None:
-        self.long = patch.multiple(layered, SHORT=1, MOST=2)
         self.long.start()
 
     def teardown(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from app.rehearsal import timing
 from app.rehearsal.browser import AGAIN, RefusedError
 from app.rehearsal.link import Link, LostError
 
@@ -60,7 +61,7 @@ class Outbox:
             return False
         except RefusedError as no:
             if no.kind in AGAIN:
-                await asyncio.sleep(no.after)
+                await asyncio.sleep(min(no.after, timing.LONGEST_PAUSE))
                 return False
             entry.refused(no.code)
         return True

@@ -9,7 +9,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.rehearsal.browser import Server
+import httpx2
+
+from app.rehearsal import timing
+from app.rehearsal.browser import AGAIN, RefusedError, Server
 from app.rehearsal.host import Host
 from app.rehearsal.said import Said
 from app.rehearsal.tally import Tally
@@ -53,10 +56,22 @@ class Crowd:
                 await phone.outbox.empty()
 
     async def stored(self) -> list[dict[str, Any]]:
-        """The ideas of the record."""
-        record = await self.host.record()
+        """The ideas of the record, read again where the server goes away meanwhile."""
+        async with asyncio.timeout(SECONDS):
+            while (record := await self._record()) is None:  # noqa: ASYNC110  the state of another process
+                await asyncio.sleep(timing.FIRST_PAUSE)
         ideas: list[dict[str, Any]] = record["ideas"]
         return ideas
+
+    async def _record(self) -> dict[str, Any] | None:
+        try:
+            return await self.host.record()
+        except httpx2.TransportError:
+            return None
+        except RefusedError as no:
+            if no.kind not in AGAIN:
+                raise
+            return None
 
     async def nothing_lost(self, acknowledged: set[str] = frozenset()) -> None:  # type: ignore[assignment]
         """All outboxes get empty; every idea is stored once, as it was said, in its sender's order.

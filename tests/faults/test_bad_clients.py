@@ -132,6 +132,31 @@ async def test_thousands_of_tiny_frames_are_all_answered(stranger: Stranger, the
         pass
 
 
+async def test_a_flood_waits_while_others_have_their_turn(
+    living: Mortal, there: Crowd, stranger: Stranger
+) -> None:
+    """What is asked after the flood has arrived is answered while the flood still waits."""
+    await stranger.hello()
+    patient = await Stranger.comes(living, there.host.code)
+    await patient.hello()
+    flood = 4000
+    stranger.socket.transport.write(b'\x81\x8a\0\0\0\0{"ping":1}' * flood)
+    while (await stranger.heard()).get("pong") != 1:
+        pass
+    await patient.say(ping=2)
+    before = asyncio.get_running_loop().create_task(_until_pong(patient, 2))
+    heard = 1
+    while not before.done():
+        heard += (await stranger.heard()).get("pong") == 1
+    assert heard < flood / 2
+    await patient.leave()
+
+
+async def _until_pong(one: Stranger, number: int) -> None:
+    while (await one.heard()).get("pong") != number:
+        pass
+
+
 async def test_one_who_never_reads_holds_nobody_up_and_nothing_piles_up(living: Mortal, there: Crowd) -> None:
     browser = (await Stranger.comes(living, there.host.code)).browser
     small = socket.create_connection(("127.0.0.1", living.port))
@@ -153,6 +178,7 @@ async def test_one_who_never_reads_holds_nobody_up_and_nothing_piles_up(living: 
 async def _ask_for_ever(deaf: Stranger) -> None:
     while True:
         await deaf.say(ping=1)
+        await asyncio.sleep(0)  # so that the phones of this test have their turn
 
 
 async def test_a_thousand_who_never_finish_their_handshake_shut_nobody_out(

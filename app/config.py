@@ -156,6 +156,8 @@ class Live(BaseModel):
     """Largest message a phone may send."""
     body_max_bytes: int = Field(256 * 1024, ge=8 * 1024)
     """Largest body of an ordinary request."""
+    head_seconds: float = Field(20, gt=0)
+    """Seconds a browser may take to say what it wants; who does not is cut off."""
     table_tick_ms: int = Field(50, ge=0)
     """Milliseconds between two frames at a table; 0 is a frame for each batch of commands."""
     room_tick_ms: int = Field(250, ge=5)

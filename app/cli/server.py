@@ -33,6 +33,7 @@ def application() -> FastAPI:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     settings = Settings()
     logs.begin(settings.log, settings.log_level)  # a worker begins with nothing of its parent's
+    RequestProtocol.head_seconds = settings.head_seconds
     app = create_app(settings)
     gc.collect()
     gc.freeze()  # what was loaded stays: a full round over it would hold up every phone for 0.1 s

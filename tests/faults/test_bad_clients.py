@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -196,3 +198,25 @@ async def test_a_thousand_who_never_finish_their_handshake_shut_nobody_out(
     assert living.process.memory_info().rss - before < 40 * MIB
     for one in begun:
         one.close()
+
+
+async def test_who_does_not_finish_a_request_is_cut_off_and_who_does_is_not(tmp_path: Path) -> None:
+    server = Mortal(tmp_path, head_seconds="0.5")
+    server.start()
+    try:
+        three = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(3)]
+        _, slow, second = three  # the first says nothing at all
+        slow[1].write(b"GET /healthz HTTP/1.1\r\nHost: 127")
+        whole = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        second[1].write(whole)
+        assert (await second[0].readuntil(b"}")).startswith(b"HTTP/1.1 200")
+        second[1].write(whole[:20])
+        async with crowd(server.url, server.url, 2) as there, asyncio.timeout(20):
+            for reader, _ in three:
+                with contextlib.suppress(ConnectionResetError):
+                    assert await reader.read() == b""
+            there.say(1)
+            await there.nothing_lost()
+            assert [phone.link.lives for phone in there.phones] == [1, 1]
+    finally:
+        server.kill()

@@ -209,6 +209,10 @@ class Work(BaseModel):
     """Jobs (themes, documents) that run at once."""
     waiting_jobs: int = Field(50, ge=0)
     """Jobs that wait for their turn; the next is told that it is busy."""
+    jobs_on: Literal["here", "queue"] = "here"
+    """Where jobs run: `here`, a process each, or by `samovar work` from a `queue` in the Redis of the bus."""
+    job_again: int = Field(1, ge=0)
+    """How often a queued job is begun again whose worker died."""
     job_minutes: int = Field(10, ge=1)
     """Minutes after which a job is stopped."""
 

@@ -18,6 +18,7 @@ from app.desk.bounds import Bounds
 from app.desk.bus import Bus, LocalBus
 from app.desk.desk import Desk
 from app.jobs.jobs import Jobs
+from app.jobs.local import LocalJobs
 from app.live.commands import Counter
 from app.live.endpoint import Live
 from app.live.hall import Pace
@@ -95,14 +96,14 @@ def furnished(settings: Settings) -> House:
     surroundings, rates = Surroundings(settings), Rates()
     hub = Hub(desk, door, surroundings.facts, _pace(settings))
     counter, news = Counter(desk, rates, settings), News(bus, hub, door)
-    jobs = Jobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60)
+    jobs = jobs_of(settings)
     return House(
         settings=settings,
         store=store,
         desk=desk,
         door=door,
         jobs=jobs,
-        writing=Jobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60),
+        writing=jobs_of(settings),
         rates=rates,
         surroundings=surroundings,
         hub=hub,
@@ -127,6 +128,21 @@ def opened(settings: Settings, *, as_it_is: bool = False) -> Store:
         answer_seconds=settings.database_answer_seconds,
         copies=settings.copies,
         as_it_is=as_it_is,
+    )
+
+
+def jobs_of(settings: Settings) -> Jobs:
+    """Where slow work is handed in."""
+    if settings.jobs_on == "here":
+        return LocalJobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60)
+    from app.jobs.queued import QueuedJobs
+
+    return QueuedJobs(
+        settings.bus,
+        of=settings.instance or "samovar",
+        waiting=settings.waiting_jobs,
+        seconds=settings.job_minutes * 60,
+        again=settings.job_again,
     )
 
 

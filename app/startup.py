@@ -34,6 +34,15 @@ def check_workers(settings: Settings) -> None:
         )
 
 
+def check_queue(settings: Settings) -> None:
+    """Refuse a queue without the Redis in which it is kept."""
+    if settings.jobs_on == "queue" and not settings.bus:
+        raise CannotStartError(
+            "Jobs are to go into a queue (SAMOVAR_JOBS_ON=queue), but there is no Redis to keep it: "
+            "set SAMOVAR_BUS to its address."
+        )
+
+
 def check_data_folder(settings: Settings) -> Path:
     """Make the data folder, its owner's alone; refuse one that can't hold a database. Gives its path."""
     folder = settings.data.expanduser().resolve()

@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "rehearse": "app.cli.rehearse:rehearse",
     "publish": "app.cli.publish:publish",
     "import": "app.cli.import_cafe:import_cafe",
+    "work": "app.cli.work:work",
     "backup": "app.cli.backup:backup",
     "restore": "app.cli.restore:restore",
     "host-link": "app.cli.host_link:host_link",

@@ -19,7 +19,15 @@ from app.cli.setup import bring_scripts
 from app.config import Settings
 from app.hostkey import host_key
 from app.open_files import raise_limit
-from app.startup import CannotStartError, alone, check_data_folder, check_space, check_workers, listening
+from app.startup import (
+    CannotStartError,
+    alone,
+    check_data_folder,
+    check_queue,
+    check_space,
+    check_workers,
+    listening,
+)
 
 
 def run(
@@ -39,6 +47,7 @@ def run(
     with or_stop(), ExitStack() as held:
         settings = Settings()
         check_workers(settings)
+        check_queue(settings)
         folder = check_data_folder(settings)
         check_space(settings, folder)
         held.enter_context(alone(folder))

@@ -34,7 +34,7 @@ def main() -> None:
         threading.Thread(target=_end_with_parent, daemon=True).start()
         _send(answers, writing, ("result", function(argument, report)))
     except BaseException as error:  # noqa: BLE001  whatever it is, the parent is told
-        _send(answers, writing, ("raised", type(error).__name__, _line_of(error)))
+        _send(answers, writing, ("raised", type(error).__name__, line_of(error)))
 
 
 def _end_with_parent() -> None:
@@ -51,7 +51,7 @@ def _send(answers: BinaryIO, writing: threading.Lock, answer: tuple[object, ...]
         answers.flush()
 
 
-def _line_of(error: BaseException) -> str:
+def line_of(error: BaseException) -> str:
     """File and line that raised, without the message: it may quote what people wrote."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{Path(last.filename).name}:{last.lineno}"

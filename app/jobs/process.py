@@ -17,7 +17,7 @@ from app.jobs.outcome import JobFailed, Progress, Report
 A = TypeVar("A")
 R = TypeVar("R")
 
-_ONE_THREAD = dict.fromkeys(
+ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
      "NUMEXPR_NUM_THREADS"),
     "1",
@@ -80,7 +80,7 @@ class JobProcess(Generic[A, R]):
                     [sys.executable, "-m", "app.jobs.child"],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
-                    env={**os.environ, **_ONE_THREAD, "PYTHONPATH": path},
+                    env={**os.environ, **ONE_THREAD, "PYTHONPATH": path},
                     start_new_session=True,  # Ctrl-C is for the server; this process ends with it anyway
                     creationflags=_BELOW_NORMAL,
                 )

@@ -40,6 +40,7 @@ class News:
             "job": self._read_job,
             "online": self._read_online,
         }
+        self._others: dict[str, Callable[[Word], None]] = {}
         self._reading: set[asyncio.Task[None]] = set()
         self._said: dict[str, tuple[float, list[str]]] = {}
         self._end = bus.listen(self._heard)
@@ -63,6 +64,14 @@ class News:
     async def job(self, code: str, job: Job | None) -> None:
         """How far a café's theming is."""
         await self._bus.tell(Word(code, "job", json.dumps(asdict(job) if job else None)))
+
+    async def stop_job(self, code: str) -> None:
+        """Whoever has a café's theming going is to stop it."""
+        await self._bus.tell(Word(code, "stop"))
+
+    def hear(self, kind: str, listener: Callable[[Word], None]) -> None:
+        """Call `listener` for every word of a kind, in this process' own halls or not."""
+        self._others[kind] = listener
 
     async def online(self) -> None:
         """Say who is online in this process, of each open hall, where that changed or was said long ago."""
@@ -89,7 +98,11 @@ class News:
         await self.settled()
 
     def _heard(self, message: Message) -> None:
-        if isinstance(message, Hint) or (reader := self._readers.get(message.kind)) is None:
+        if isinstance(message, Hint):
+            return
+        if (listener := self._others.get(message.kind)) is not None:
+            listener(message)
+        if (reader := self._readers.get(message.kind)) is None:
             return
         hall = self._hub.open().get(message.code)
         if hall is None:

@@ -87,7 +87,7 @@ async def erase(
 ) -> dict[str, str]:
     """Erase the café with its people; a row of counts stays. The page has asked twice."""
     await hosting(house, session, code)
-    house.theming.stop(code)
+    await house.theming.stop(code)
     await house.desk.remove(code)
     return {"to": url("/")}
 

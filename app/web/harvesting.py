@@ -31,5 +31,5 @@ async def find(
 async def stop(code: CafeCode, house: TheHouse, session: TheSession) -> dict[str, str]:
     """Stop looking."""
     await hosting(house, session, code)
-    house.theming.stop(code)
+    await house.theming.stop(code)
     return {"job": "stopped"}

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from app.cafe.refusal import Code, Refusal
 from app.config import Settings
 from app.jobs.job import Job
-from app.jobs.jobs import Jobs
+from app.jobs.local import LocalJobs
 from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
 from app.pages.rendering import url
 from app.rehearsal.watched import Order, play
@@ -36,7 +36,7 @@ class Rehearsals:
     """One rehearsal at a time on this server."""
 
     def __init__(self) -> None:
-        self._jobs = Jobs(at_once=1, waiting=0, seconds=MINUTES * 60)
+        self._jobs = LocalJobs(at_once=1, waiting=0, seconds=MINUTES * 60)
         self._following: set[asyncio.Task[None]] = set()
 
     @property

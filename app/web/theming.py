@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
 
 from app.cafe.actor import HOUSE
 from app.cafe.refusal import Refusal
+from app.desk.bus import Word
 from app.desk.desk import Desk
+from app.jobs.finding import find
 from app.jobs.job import Job
 from app.jobs.jobs import Jobs
 from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
@@ -17,13 +20,19 @@ from app.store.trouble import fault
 from app.themes import command as theming
 from app.web.newids import new_id
 
+SILENT_SECONDS = 60.0
+"""Another process whose job has told nothing for so long has died."""
+
 
 class Theming:
     """The theming jobs of all cafés."""
 
     def __init__(self, desk: Desk, news: News, jobs: Jobs) -> None:
         self._desk, self._news, self._jobs = desk, news, jobs
-        desk.listen(lambda _: None, self.stop)
+        self._elsewhere: dict[str, float] = {}
+        desk.listen(lambda _: None, self._stop)
+        news.hear("stop", lambda word: self._stop(word.code))
+        news.hear("job", self._hear)
         self._running: dict[str, Job[Any]] = {}
         self._starting: set[str] = set()
         self._following: set[asyncio.Task[None]] = set()
@@ -31,6 +40,8 @@ class Theming:
     async def start(self, code: str, wanted: int | None) -> None:
         """Read the café's ideas and look for themes; a café has one such job at a time."""
         if code in self._starting or (code in self._running and not self._running[code].ended):
+            return
+        if time.monotonic() - self._elsewhere.get(code, -SILENT_SECONDS) < SILENT_SECONDS:
             return
         self._starting.add(code)
         try:
@@ -43,13 +54,25 @@ class Theming:
     async def _start(self, code: str, wanted: int | None) -> None:
         cafe = (await self._desk.here(code)).cafe
         read = theming.reading(cafe, wanted)
-        job = self._running[code] = await self._jobs.start(f"themes of {code}", theming.find, read)
+        job = self._running[code] = await self._jobs.start(f"themes of {code}", find, read)
         task = asyncio.get_running_loop().create_task(self._follow(code, job, read.seq))
         self._following.add(task)
         task.add_done_callback(self._following.discard)
 
-    def stop(self, code: str) -> None:
-        """End the café's job; the themes stay as they are."""
+    async def stop(self, code: str) -> None:
+        """End the café's job, wherever it was asked for; the themes stay as they are."""
+        await self._news.stop_job(code)
+
+    def _hear(self, word: Word) -> None:
+        """Another process told how far its job is."""
+        if not word.worker:
+            return
+        if '"running"' in word.body:
+            self._elsewhere[word.code] = time.monotonic()
+        else:
+            self._elsewhere.pop(word.code, None)
+
+    def _stop(self, code: str) -> None:
         if job := self._running.get(code):
             job.cancel()
 

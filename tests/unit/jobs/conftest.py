@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from app.jobs.jobs import Jobs
+from app.jobs.local import LocalJobs
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-async def jobs() -> AsyncIterator[Jobs]:
-    door = Jobs(at_once=2)
+async def jobs() -> AsyncIterator[LocalJobs]:
+    door = LocalJobs(at_once=2)
     yield door
     await door.close()

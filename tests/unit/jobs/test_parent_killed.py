@@ -9,11 +9,11 @@ from app import HOME
 
 SERVER = """
 import asyncio
-from app.jobs.jobs import Jobs
+from app.jobs.local import LocalJobs
 from tests.unit.jobs import job_samples
 
 async def serve():
-    job = await Jobs().start("wait", job_samples.wait_for_ever, None)
+    job = await LocalJobs().start("wait", job_samples.wait_for_ever, None)
     async for progress in job.progress():
         print(progress.step, flush=True)
 

@@ -30,15 +30,11 @@ class Server:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        command = [sys.executable, str(Path(__file__).with_name("server.py")), str(self.port), str(self.log)]
-        self.process = subprocess.Popen(command)
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            time.sleep(0.05)
-        raise TimeoutError("the small server does not start")
+        """Start it on a port that listens already: who comes too early waits, and is let in."""
+        with socket.create_server(("127.0.0.1", self.port), reuse_port=False) as door:
+            program = str(Path(__file__).with_name("server.py"))
+            command = [sys.executable, program, str(door.fileno()), str(self.log)]
+            self.process = subprocess.Popen(command, pass_fds=[door.fileno()])
 
     def kill(self) -> None:
         """As a power cut does: no goodbye."""

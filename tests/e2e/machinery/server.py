@@ -1,12 +1,14 @@
 """A small server that speaks the pages' protocol for real, with switches to be slow, deaf, forgetful or gone.
 
-Run as a process of its own (`python server.py PORT LOG`), so that it can be killed. What it acknowledges
+Run as a process of its own (`python server.py DOOR LOG`, DOOR being the number of a listening socket that it
+inherits), so that it can be killed. What it acknowledges
 is on disk first: LOG holds a line for every command that arrived, and whether it was new.
 """
 
 import asyncio
 import json
 import os
+import socket as net
 import sys
 import time
 from collections import defaultdict
@@ -227,4 +229,5 @@ class Rooms(defaultdict[str, Room]):
 
 if __name__ == "__main__":
     rooms = Rooms(Path(sys.argv[2]))
-    uvicorn.run(app, port=int(sys.argv[1]), log_level="warning", ws="websockets-sansio")
+    config = uvicorn.Config(app, log_level="warning", ws="websockets-sansio")
+    uvicorn.Server(config).run(sockets=[net.socket(fileno=int(sys.argv[1]))])

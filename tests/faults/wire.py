@@ -36,6 +36,7 @@ class Wire:
         self._swallows = False
         self._delay = self._loss = 0.0
         self._lines: set[Line] = set()
+        self._carrying: set[asyncio.Task[None]] = set()
         self.swallowed = asyncio.Event()
         self.url = ""
 
@@ -85,8 +86,21 @@ class Wire:
         for line in list(self._lines):
             _abort(line.phone)
 
-    async def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One connection."""
+    def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """A connection, for as long as it lasts."""
+        task = asyncio.get_running_loop().create_task(self._carry(reader, writer))
+        self._carrying.add(task)
+        task.add_done_callback(self._carrying.discard)
+
+    async def end(self) -> None:
+        """No connection is left."""
+        self.flow()
+        self.cut()
+        for task in self._carrying:
+            task.cancel()
+        await asyncio.gather(*self._carrying, return_exceptions=True)
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not self._through.is_set():
             _abort(writer)
             return
@@ -169,6 +183,5 @@ async def wire_to(port: int, chance: random.Random | None = None) -> AsyncIterat
     try:
         yield wire
     finally:
-        wire.flow()
-        wire.cut()
         server.close()
+        await wire.end()

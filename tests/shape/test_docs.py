@@ -13,7 +13,7 @@ from tests.shape.project import ROOT, name, ours, read
 
 DOCUMENTS = [
     f
-    for f in ours(".md", ".service", ".conf", "")
+    for f in ours(".md", ".service", ".conf", ".yaml", ".Caddyfile", "")
     if f.parent.name in ("", "docs", "deploy") or f.parent == ROOT
 ]
 LINK = re.compile(r"!?\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)")

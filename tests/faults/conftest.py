@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,13 +15,20 @@ from tests.faults.mortal import Mortal  # noqa: E402  after what makes asserts s
 from tests.faults.soaking import seeds  # noqa: E402
 
 
-@pytest.fixture
-def mortal(tmp_path: Path) -> Iterator[Mortal]:
-    """A server of the test's own."""
-    server = Mortal(tmp_path)
-    server.start()
+@pytest.fixture(scope="session")
+def many_lives(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mortal]:
+    """A server that one test after another kills; each begins with a café of its own."""
+    server = Mortal(tmp_path_factory.mktemp("mortal"))
     yield server
     server.kill()
+
+
+@pytest.fixture
+def mortal(many_lives: Mortal) -> Mortal:
+    """A server that runs, and may be killed."""
+    if not many_lives.alive:
+        many_lives.start()
+    return many_lives
 
 
 @pytest.fixture(scope="session")

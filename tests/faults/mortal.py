@@ -67,6 +67,11 @@ class Mortal:
         self._process.wait()
 
     @property
+    def alive(self) -> bool:
+        """Whether it runs."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
     def process(self) -> psutil.Process:
         """The server, as the system sees it."""
         assert self._process is not None

@@ -15,7 +15,7 @@ from tests.faults.wire import wire_to
 
 pytestmark = pytest.mark.anyio
 PEOPLE = 10
-GUSTS = 24 if SOAK else 6
+GUSTS = 24 if SOAK else 5
 OFTEN = {f"{kill.__name__} {again}": kill for kill in KILLS for again in range(2)}
 """Kills are as frequent as everything else."""
 

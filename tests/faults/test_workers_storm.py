@@ -20,7 +20,7 @@ from tests.redis_server import PROGRAM, RedisServer
 
 pytestmark = pytest.mark.anyio
 PEOPLE = 10
-GUSTS = 16 if SOAK else 4
+GUSTS = 16 if SOAK else 3
 
 
 @dataclass

@@ -75,6 +75,7 @@ def test_a_phone_whose_clock_is_70_seconds_off_counts_down_by_the_servers(cafe: 
     phone.page.clock.install(time=time.time() + 70)
     phone.page.clock.resume()
     phone.page.reload()
+    phone.ready()
     phone.connected()
     away = phone.run(
         """async () => {

@@ -18,12 +18,12 @@ from redis.exceptions import RedisError
 from rq import Queue, Retry
 from rq.command import send_stop_job_command
 from rq.exceptions import InvalidJobOperation, NoSuchJobError
-from rq.job import Job as QueueJob
 from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 from rq.timeouts import JobTimeoutException
 
 from app.jobs.job import Job
+from app.jobs.order import Order
 from app.jobs.outcome import JobFailed, JobsBusy, Progress, Report
 from app.jobs.performing import KEPT_SECONDS
 from app.jobs.slips import QUEUE, WANTED_SECONDS, Slips, read
@@ -32,7 +32,6 @@ from app.jobs.works import WORKS, Works, named
 A = TypeVar("A")
 R = TypeVar("R")
 
-PERFORM = "app.jobs.performing.perform"
 ENDED = (JobStatus.FAILED, JobStatus.STOPPED, JobStatus.CANCELED)
 LOOK_SECONDS = 1
 """Seconds after which a job that tells nothing is looked at."""
@@ -45,12 +44,14 @@ class QueuedJobs:
 
     def __init__(
         self, address: str, *, of: str = "samovar", waiting: int = 50, seconds: int = 600, again: int = 1,
-        works: Works = WORKS, perform: str = PERFORM,
+        works: Works = WORKS, order: type[Order] = Order,
     ) -> None:  # fmt: skip
         self._redis = Redis.from_url(address, socket_connect_timeout=2)
-        self._queue = Queue(f"{of}-{QUEUE}", connection=self._redis, serializer=JSONSerializer)
+        self._queue = Queue(
+            f"{of}-{QUEUE}", connection=self._redis, serializer=JSONSerializer, job_class=order
+        )
         self._of, self._waiting, self._seconds, self._again = of, waiting, seconds, again
-        self._works, self._perform = works, perform
+        self._works, self._order = works, order
         self._open: set[Job[Any]] = set()
 
     async def start(self, name: str, function: Callable[[A, Report], R], argument: A) -> Job[R]:
@@ -83,7 +84,7 @@ class QueuedJobs:
         self._redis.set(slips.wanted, b"1", ex=WANTED_SECONDS)
         retry = Retry(max=self._again) if self._again else None
         self._queue.enqueue(
-            self._perform, args=(self._of, slips.job, work), job_id=slips.job, retry=retry,
+            self._order.performs, args=(self._of, slips.job, work), job_id=slips.job, retry=retry,
             job_timeout=self._seconds, result_ttl=0, failure_ttl=60,
         )  # fmt: skip
 
@@ -119,7 +120,7 @@ class QueuedJobs:
     def _ended(self, slips: Slips) -> str:
         """How a job has ended of which nothing more will be heard; "" while it waits or runs."""
         try:
-            job = QueueJob.fetch(slips.job, connection=self._redis, serializer=JSONSerializer)
+            job = Order.fetch(slips.job, connection=self._redis, serializer=JSONSerializer)
             status = job.get_status()
         except (NoSuchJobError, InvalidJobOperation):
             return "gone"
@@ -129,7 +130,7 @@ class QueuedJobs:
         """Stop it if it still runs, and leave nothing of it in Redis."""
         with contextlib.suppress(RedisError, NoSuchJobError, InvalidJobOperation):
             self._redis.delete(slips.asked, slips.wanted, slips.said)
-            job = QueueJob.fetch(slips.job, connection=self._redis, serializer=JSONSerializer)
+            job = Order.fetch(slips.job, connection=self._redis, serializer=JSONSerializer)
             if job.get_status() == JobStatus.STARTED:
                 with contextlib.suppress(InvalidJobOperation):
                     send_stop_job_command(self._redis, slips.job, serializer=JSONSerializer)

@@ -9,6 +9,7 @@ from redis.exceptions import RedisError
 from rq import Queue, SpawnWorker
 from rq.serializers import JSONSerializer
 
+from app.jobs.order import Order
 from app.jobs.process import ONE_THREAD
 from app.jobs.slips import QUEUE
 
@@ -21,7 +22,7 @@ class QueueGoneError(Exception):
     """Redis does not answer; the message names the kind of error."""
 
 
-def serve_queue(address: str, of: str) -> None:
+def serve_queue(address: str, of: str, order: type[Order] = Order) -> None:
     """Do the jobs of a Samovar until a signal ends it: the first lets a job end, the second does not.
 
     Raises `QueueGoneError`.
@@ -31,9 +32,10 @@ def serve_queue(address: str, of: str) -> None:
     try:
         redis.ping()
         worker = SpawnWorker(
-            [Queue(f"{of}-{QUEUE}", connection=redis, serializer=JSONSerializer)],
+            [Queue(f"{of}-{QUEUE}", connection=redis, serializer=JSONSerializer, job_class=order)],
             connection=redis,
             serializer=JSONSerializer,
+            job_class=order,
             job_monitoring_interval=LOOK_SECONDS,
             maintenance_interval=2 * LOOK_SECONDS,
             log_job_description=False,

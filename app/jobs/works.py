@@ -1,6 +1,6 @@
 """The works that may go through a queue: by name, with what they are given and give as JSON.
 
-A queue carries names and JSON, never code or pickles: whoever gets at Redis can ask for these works alone.
+A queue carries names and JSON, never code or pickles; see `order` for what a worker refuses.
 """
 
 from __future__ import annotations

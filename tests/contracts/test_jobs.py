@@ -9,10 +9,14 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import psutil
 import pytest
 from redis import Redis
+from rq import Callback, Queue
+from rq.job import JobStatus
+from rq.serializers import JSONSerializer
 
 from app.exports.build import report
 from app.jobs.exporting import Writing, write
@@ -24,7 +28,7 @@ from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
 from app.jobs.queued import QueuedJobs
 from app.jobs.slips import Slips, read
 from app.themes.command import Reading
-from tests.contracts.queue_samples import PERFORM, SAMPLES
+from tests.contracts.queue_samples import SAMPLES, Sample
 from tests.redis_server import RedisServer
 from tests.unit.exports.sample import cafe
 from tests.unit.jobs import job_samples
@@ -36,10 +40,11 @@ OF = "contract"
 
 @contextmanager
 def a_worker(redis: RedisServer, of: str = OF) -> Iterator[subprocess.Popen[str]]:
-    """`samovar work`, once it waits for jobs."""
+    """What `samovar work` does, once it waits; it takes the samples, or (as "product") our works."""
     env = {**os.environ, "SAMOVAR_BUS": redis.address, "SAMOVAR_INSTANCE": of}
+    ours, samples = ["-m", "app.cli", "work"], ["-m", "tests.contracts.queue_samples", redis.address, of]
     with subprocess.Popen(
-        [sys.executable, "-m", "app.cli", "work"], env=env, stdout=subprocess.PIPE, text=True
+        [sys.executable, *(ours if of == "product" else samples)], env=env, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None and "Waiting for jobs" in process.stdout.readline()
         try:
@@ -57,7 +62,7 @@ def worker(redis_server: RedisServer) -> Iterator[None]:
 
 
 def queued(redis: RedisServer, **more: object) -> QueuedJobs:
-    return QueuedJobs(redis.address, **{"of": OF, "works": SAMPLES, "perform": PERFORM, **more})  # type: ignore[arg-type]
+    return QueuedJobs(redis.address, **{"of": OF, "works": SAMPLES, "order": Sample, **more})  # type: ignore[arg-type]
 
 
 @pytest.fixture(params=["local", "queued"])
@@ -170,7 +175,7 @@ async def test_a_full_line_and_a_redis_that_is_not_there_are_busy(redis_server: 
         await full.start("double", job_samples.double, 2)
     waiting.cancel()
     await full.close()
-    away = QueuedJobs("redis://127.0.0.1:9/0", works=SAMPLES, perform=PERFORM)
+    away = QueuedJobs("redis://127.0.0.1:9/0", works=SAMPLES, order=Sample)
     with pytest.raises(JobsBusy):
         await away.start("double", job_samples.double, 1)
     await away.close()
@@ -188,9 +193,12 @@ async def test_a_job_that_takes_too_long_is_stopped(redis_server: RedisServer) -
     await jobs.close()
 
 
-@pytest.mark.usefixtures("worker")
 async def test_themes_and_documents_go_through_the_queue_as_they_are(redis_server: RedisServer) -> None:
-    jobs = QueuedJobs(redis_server.address, of=OF)
+    with a_worker(redis_server, "product"):
+        await themes_and_a_document(QueuedJobs(redis_server.address, of="product"))
+
+
+async def themes_and_a_document(jobs: QueuedJobs) -> None:
     reading = Reading(12, tuple(ideas(*BIKES, *LIBRARY, *LUNCH)), ())
     found = await (await jobs.start("themes", find, reading)).result()
     assert {theme.name for theme in found.themes} == {"Bike lanes", "Library", "School"}
@@ -199,3 +207,14 @@ async def test_themes_and_documents_go_through_the_queue_as_they_are(redis_serve
     with pytest.raises(LookupError):
         await jobs.start("double", job_samples.double, 21)
     await jobs.close()
+
+
+async def test_a_worker_calls_nothing_but_our_works(redis_server: RedisServer, tmp_path: Path) -> None:
+    mark = tmp_path / "ran"
+    with a_worker(redis_server, "product"), Redis.from_url(redis_server.address) as redis:
+        queue = Queue("product-samovar-jobs", connection=redis, serializer=JSONSerializer)
+        foreign = queue.enqueue("os.mkdir", args=(str(mark),), on_failure=Callback("os.mkdir"))
+        while foreign.get_status() != JobStatus.FAILED:
+            await asyncio.sleep(0.05)
+        await themes_and_a_document(QueuedJobs(redis_server.address, of="product"))
+    assert not mark.exists()

@@ -34,7 +34,7 @@ test: $(TESTING) browser services lint types arrows ## Everything: lint, types, 
 	SHARED="$(SHARED)" $(PY) -m pytest tests/e2e || $(AGAIN)
 
 soak: $(TESTING) services ## Hours of faults in minutes: kills by the hundred (SOAK=1000, SEED=1)
-	SHARED="$(SHARED)" SOAK="$(or $(SOAK),1000)" SEED="$(or $(SEED),1)" $(PY) -m pytest tests/faults -x
+	SHARED="$(SHARED)" SOAK="$(or $(SOAK),1000)" SEED="$(or $(SEED),1)" $(PY) -m pytest tests/faults -x -v -s
 
 # A browser on a busy machine may miss a beat: what failed is tried once more, and the log shows both.
 AGAIN = SHARED="$(SHARED)" $(PY) -m pytest tests/e2e --last-failed --last-failed-no-failures none

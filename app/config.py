@@ -212,7 +212,7 @@ class Work(BaseModel):
     jobs_on: Literal["here", "queue"] = "here"
     """Where jobs run: `here`, a process each, or by `samovar work` from a `queue` in the Redis of the bus."""
     job_again: int = Field(1, ge=0)
-    """How often a queued job is begun again whose worker died."""
+    """How often a job is begun again whose process or worker died."""
     job_minutes: int = Field(10, ge=1)
     """Minutes after which a job is stopped."""
 

@@ -134,7 +134,7 @@ def opened(settings: Settings, *, as_it_is: bool = False) -> Store:
 def jobs_of(settings: Settings) -> Jobs:
     """Where slow work is handed in."""
     if settings.jobs_on == "here":
-        return LocalJobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60)
+        return LocalJobs(settings.jobs, settings.waiting_jobs, settings.job_minutes * 60, settings.job_again)
     from app.jobs.queued import QueuedJobs
 
     return QueuedJobs(

@@ -17,14 +17,14 @@ R = TypeVar("R")
 class LocalJobs:
     """All jobs of one server, a process each: a pool cannot stop one, and one that dies would break all.
 
-    `at_once` jobs run at the same time, `waiting` more may stand in line, and one that has run for
-    `seconds` is stopped. One for the whole process, closed when the server ends.
+    `at_once` jobs run at the same time, `waiting` more may stand in line, one that has run for `seconds` is
+    stopped, and one whose process dies is begun again `again` times. One for the whole process, closed when the server ends.
     """
 
-    def __init__(self, at_once: int = 1, waiting: int = 50, seconds: float = 600) -> None:
+    def __init__(self, at_once: int = 1, waiting: int = 50, seconds: float = 600, again: int = 0) -> None:
         self._slots = asyncio.Semaphore(at_once)
         self._most = at_once + waiting
-        self._seconds = seconds
+        self._seconds, self._again = seconds, again
         self._open: set[Job[Any]] = set()
 
     async def start(self, name: str, function: Callable[[A, Report], R], argument: A) -> Job[R]:
@@ -54,6 +54,15 @@ class LocalJobs:
             job.say(Progress(0.0, "starting"))
             try:
                 async with asyncio.timeout(self._seconds):
-                    return await JobProcess(function, argument, job.say).outcome()
+                    return await self._alive(job, function, argument)
             except TimeoutError as error:
                 raise JobFailed("too_long", f"{self._seconds:g} s") from error
+
+    async def _alive(self, job: Job[R], function: Callable[[A, Report], R], argument: A) -> R:
+        for left in range(self._again, -1, -1):
+            try:
+                return await JobProcess(function, argument, job.say).outcome()
+            except JobFailed as failed:
+                if failed.code != "crashed" or not left:
+                    raise
+        raise AssertionError("the last try returns or raises")

@@ -24,7 +24,8 @@ class Order(Job):
         """The function. Raises PermissionError for any other than ours."""
         if self.instance is not None or self.func_name != self.performs:
             raise PermissionError("a job that is none of our works")
-        return super().func
+        function: Callable[..., Any] | None = super().func
+        return function
 
     def restore(self, raw_data: Any) -> None:
         """As it stands in Redis, without what else RQ would call for it."""

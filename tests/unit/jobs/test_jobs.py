@@ -68,6 +68,18 @@ async def test_a_killed_process_is_a_crash(jobs: LocalJobs) -> None:
     assert (failure.value.code, failure.value.detail) == ("crashed", "exit -9")
 
 
+async def test_one_whose_process_is_killed_is_begun_again_if_it_may_be() -> None:
+    jobs = LocalJobs(again=1)
+    job = await jobs.start("wait", job_samples.wait_for_ever, None)
+    first = await pid_of(job)
+    psutil.Process(first).kill()
+    async for progress in job.progress():
+        if progress.step.isdigit() and int(progress.step) != first:
+            break
+    assert not job.ended
+    await jobs.close()
+
+
 async def test_an_exception_names_its_class_and_line_but_not_its_words(jobs: LocalJobs) -> None:
     job = await jobs.start("raise", job_samples.raise_with_words, "what somebody wrote")
     with pytest.raises(JobFailed) as failure:

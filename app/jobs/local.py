@@ -18,7 +18,8 @@ class LocalJobs:
     """All jobs of one server, a process each: a pool cannot stop one, and one that dies would break all.
 
     `at_once` jobs run at the same time, `waiting` more may stand in line, one that has run for `seconds` is
-    stopped, and one whose process dies is begun again `again` times. One for the whole process, closed when the server ends.
+    stopped, and one whose process dies is begun again `again` times. One for the whole process, closed when
+    the server ends.
     """
 
     def __init__(self, at_once: int = 1, waiting: int = 50, seconds: float = 600, again: int = 0) -> None:

@@ -44,6 +44,7 @@ def formatter(form: Literal["text", "json"]) -> logging.Formatter:
     last: Processor = structlog.processors.JSONRenderer(ensure_ascii=False) if form == "json" else as_text
     return structlog.stdlib.ProcessorFormatter(
         use_get_message=False,
+        pass_foreign_args=True,
         foreign_pre_chain=[said, structlog.processors.TimeStamper(fmt="iso", utc=True)],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
     )
@@ -59,6 +60,11 @@ def ours(record: logging.LogRecord) -> bool:
     return record.name == OURS or record.name.startswith(f"{OURS}.")
 
 
+def _filled(record: logging.LogRecord, values: Any) -> str:
+    """Our own words with their ids and codes in them."""
+    return str(record.msg) % values if values else str(record.msg)
+
+
 def said(_logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
     """What may be said of a record."""
     record: logging.LogRecord = event["_record"]
@@ -68,7 +74,7 @@ def said(_logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
         "level": record.levelname.lower(),
         "logger": record.name,
         "worker": os.getpid(),
-        "event": record.getMessage() if ours(record) else _first_line(record.msg),
+        "event": _filled(record, event["positional_args"]) if ours(record) else _first_line(record.msg),
     }
     line.update((name, value) for name, value in vars(record).items() if name in FIELDS)
     if record.exc_info and (error := record.exc_info[1]) is not None:

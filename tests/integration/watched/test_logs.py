@@ -6,7 +6,7 @@ import io
 import json
 import logging
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -104,3 +104,9 @@ def test_other_libraries_are_quoted_without_what_they_filled_in(written: io.Stri
     assert [line["event"] for line in lines] == ["a cookie: %s", "Task exception was never retrieved"]
     assert lines[1]["error"] == "KeyError" and "test_logs.py" in lines[1]["where"]
     assert WORDS not in written.getvalue()
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_line_has_its_ids_in_its_words(form: Literal["text", "json"]) -> None:
+    record = logging.makeLogRecord({"name": "samovar.fault", "msg": "fault %s in %s", "args": ("a1b2", "it")})
+    assert "fault a1b2 in it" in formatter(form).format(record)

@@ -19,7 +19,7 @@ READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.
 TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check soak lint types arrows browser services screenshots bench words format lock audit clean
+.PHONY: help run setup test check soak e2e-rooms e2e-pages lint types arrows browser services screenshots bench words format lock audit clean
 
 help: ## Show what can be asked for
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -31,13 +31,23 @@ setup: $(READY) ## Prepare this computer, nothing more
 
 test: $(TESTING) browser services lint types arrows ## Everything: lint, types, import rules, unit, integration, real browser
 	SHARED="$(SHARED)" $(PY) -m pytest $(filter-out tests/e2e,$(SUITES))
-	SHARED="$(SHARED)" $(PY) -m pytest tests/e2e || $(AGAIN)
+	$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) e2e-rooms e2e-pages
 
 soak: $(TESTING) services ## Hours of faults in minutes: kills by the hundred (SOAK=1000, SEED=1)
 	SHARED="$(SHARED)" SOAK="$(or $(SOAK),1000)" SEED="$(or $(SEED),1)" $(PY) -m pytest tests/faults -x -v -s
 
+# The browser's tests wait more than they work, so both cores take half of them.
 # A browser on a busy machine may miss a beat: what failed is tried once more, and the log shows both.
-AGAIN = SHARED="$(SHARED)" $(PY) -m pytest tests/e2e --last-failed --last-failed-no-failures none
+ROOMS := tests/e2e/cafe tests/e2e/console
+PAGES := $(filter-out $(ROOMS),$(patsubst %/,%,$(filter-out %__pycache__/,$(wildcard tests/e2e/*/))))
+E2E = SHARED="$(SHARED)" $(PY) -m pytest -o cache_dir=.pytest_cache/$@
+AGAIN = --last-failed --last-failed-no-failures none
+
+e2e-rooms:
+	$(E2E) $(ROOMS) || $(E2E) $(ROOMS) $(AGAIN)
+
+e2e-pages:
+	$(E2E) $(PAGES) || $(E2E) $(PAGES) $(AGAIN)
 
 check: $(TESTING) lint types arrows ## Fast: all that needs no browser and no server
 	SHARED="$(SHARED)" $(PY) -m pytest $(filter tests/shape tests/unit tests/contracts tests/logs,$(SUITES))

@@ -84,7 +84,7 @@ def test_a_phone_that_may_only_ask_takes_part_in_all(hall: Hall) -> None:
     expect(behind.page.locator("#unsent > *")).to_have_count(0, timeout=PATIENCE)
 
     hall.host.go_on_to(hall.run, "move-2")
-    expect(behind.page.locator("#thumb")).to_be_visible(timeout=PATIENCE)
+    expect(behind.page.locator("#moving")).to_be_visible(timeout=PATIENCE)
     hall.host.go_on_to(hall.run, "round-2")
     behind.write("At the next table")
     expect(behind.page.locator("#unsent > *")).to_have_count(0, timeout=PATIENCE)

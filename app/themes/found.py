@@ -21,20 +21,34 @@ class IdeaText:
 
 @dataclass(frozen=True)
 class KeptTheme:
-    """A theme that a person touched: its name and its ideas stay."""
+    """A theme that a person touched: its name and its ideas stay. A `locked` one takes no new ideas either."""
 
     id: str
     name: str
     ideas: tuple[str, ...] = ()
+    locked: bool = False
 
 
 @dataclass(frozen=True)
 class FoundTheme:
-    """Ideas that belong together, the most central first. `kept` is the id of the theme it was, if any."""
+    """Ideas that belong together, the most central first. `kept` is the id of the theme it was, if any.
+
+    `words`: further words that many of its ideas share (the chips). `lang`: the language of name and words.
+    """
 
     name: str
     ideas: tuple[str, ...]
     kept: str | None = None
+    words: tuple[str, ...] = ()
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Themes that belong together; `themes` are their places in `Found.themes`."""
+
+    name: str
+    themes: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,11 @@ class Found:
 
     `folded`: an idea → the earlier one that says the same (both are counted where that one is).
     `curve`: number of themes → how well they would stand apart (mean silhouette, −1 to 1).
+    `encoder` names what read them, `tier` how well (`full`, `light` or `plain`).
+    `second`: an idea → the place in `themes` of the one that would be its next best.
+    `near`: an idea → up to 3 others that are most like it, the nearest first; folded ones have none.
+    `spots`: an idea → its place in the landscape, x and y in thousandths (0 to 1000); near means alike.
+    `headings`: where there are many themes, which of them belong together; each theme in exactly one.
     """
 
     themes: tuple[FoundTheme, ...] = ()
@@ -50,3 +69,8 @@ class Found:
     folded: dict[str, str] = field(default_factory=dict)
     curve: tuple[tuple[int, float], ...] = ()
     encoder: str = ""
+    tier: str = ""
+    second: dict[str, int] = field(default_factory=dict)
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    spots: dict[str, tuple[int, int]] = field(default_factory=dict)
+    headings: tuple[Heading, ...] = ()

@@ -21,7 +21,7 @@ class IdeaText:
 
 @dataclass(frozen=True)
 class KeptTheme:
-    """A theme that a person touched: its name and its ideas stay. A `locked` one takes no new ideas either."""
+    """A theme that a person touched: its name and ideas stay. A `locked` one takes no new ideas either."""
 
     id: str
     name: str

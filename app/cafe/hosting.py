@@ -74,9 +74,9 @@ def asking_another(cafe: Cafe, person: str, number: int | None) -> list[Event]:
 
 
 def _willing(cafe: Cafe, table: Table, but: str) -> str | None:
-    """The first at the table with a phone who has not declined, ``but`` for one person."""
-    sitting = cafe.at_table.get((cafe.round, table.number), ())
-    free = (p for p in sitting if p != but and p not in table.declined and cafe.people[p].phone)
+    """The first at the table with a phone, still here, who has not declined, ``but`` for one person."""
+    sitting = [cafe.people[who] for who in cafe.at_table.get((cafe.round, table.number), ())]
+    free = (p.id for p in sitting if p.here and p.phone and p.id != but and p.id not in table.declined)
     return next(free, None)
 
 

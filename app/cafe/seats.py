@@ -222,7 +222,7 @@ def _not_given(before: Cafe, event: SeatsGiven) -> tuple[str, list[Event]] | Non
 
 @adapts(SeatsGiven)
 def _still_not_given(cafe: Cafe, event: SeatsGiven, at: int) -> list[Event]:
-    if event.round != cafe.round:
+    if event.round < cafe.round or harvesting(cafe):
         raise Refusal(Code.CANNOT_UNDO, "seats")  # who sat where in a round that is over is no plan any more
     return [event]
 

@@ -174,4 +174,6 @@ def _step_back(before: Cafe, event: StepEntered) -> tuple[str, list[Event]] | No
 
 @adapts(StepEntered)
 def _step_left_now(cafe: Cafe, event: StepEntered, at: int) -> list[Event]:
+    if all(step.id != event.step for step in cafe.agenda):
+        raise Refusal(Code.CANNOT_UNDO, "step")  # the day has been designed anew without it
     return [event.model_copy(update={"left_clock": _stopped(cafe.clock, at)})]

@@ -6,7 +6,7 @@ from typing import Any
 from app.cafe.state import Cafe, Clock
 from app.cafe.strategy.outline import ordered
 
-UNSEEN = {"seq", "at", "acts", "undoing", "ops", "was_at", "reached", "confirmed", "clocks"}
+UNSEEN = {"seq", "at", "acts", "undoing", "ops", "was_at", "reached", "confirmed", "clocks", "seated_round"}
 
 
 def visible(cafe: Cafe, at: int) -> dict[str, Any]:
@@ -15,6 +15,7 @@ def visible(cafe: Cafe, at: int) -> dict[str, Any]:
     clock = cafe.clock
     left = clock.left_at(at) if clock.total else 0
     return seen | {
+        "round": cafe.round,
         "at_table": {place: sorted(people) for place, people in cafe.at_table.items() if people},
         "people": {one.id: one for one in cafe.people.values() if one.here or one.phone},
         "tables": {number: table for number, table in cafe.tables.items() if _shown(cafe, number)},

@@ -34,6 +34,8 @@ class Address(BaseModel):
     """Addresses, separated by commas, whose X-Forwarded headers are believed; empty believes none."""
     workers: int = Field(1, ge=1, le=64, validation_alias=AliasChoices("SAMOVAR_WORKERS", "WEB_CONCURRENCY"))
     """Processes that serve; more than one needs PostgreSQL."""
+    worker_silent_seconds: int = Field(60, ge=5)
+    """Seconds a worker may take to start, or to answer its parent; then another takes its place."""
 
     @field_validator("url")
     @classmethod
@@ -109,9 +111,9 @@ class Door(BaseModel):
     instance: str = Field("", pattern=r"^[a-z0-9-]{0,24}$")
     """Name of this Samovar in its cookies; empty is the port, so that two on one machine stand apart."""
     resume_tries: int = Field(100, ge=1)
-    """Wrong resume codes per address within ten minutes: a hall is one address, and there are 10¹¹ codes."""
+    """Wrong resume codes per address in ten minutes, in each process: a hall is one address."""
     code_tries: int = Field(600, ge=1)
-    """Wrong café codes per address within ten minutes; a hall is one address."""
+    """Wrong café codes per address within ten minutes, of each process; a hall is one address."""
     browser_days: int = Field(180, ge=1)
     """Days for which a browser is known again by its cookie."""
 
@@ -173,13 +175,13 @@ class Live(BaseModel):
     sockets: int = Field(5000, ge=1)
     """Sockets open at once on this worker."""
     sockets_per_person: int = Field(6, ge=1)
-    """Sockets of one browser: tabs and reconnections."""
+    """Sockets of one browser on this worker: tabs and reconnections."""
 
 
 class Rates(BaseModel):
-    """How often somebody may do something: per person first, per address generously.
+    """How often somebody may do something, in each process: per person first, per address generously.
 
-    A rate is written `count/period`, such as `60/minute`.
+    A rate is written `count/period`, such as `60/minute`. Processes do not add up what they counted.
     """
 
     commands_per_person: Rate = "90/minute"

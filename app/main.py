@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -29,7 +30,7 @@ from app.pages.rendering import SITE, TEMPLATES, warm
 from app.people.beside import beside
 from app.people.door import Door
 from app.seating.door import seats_for
-from app.store.opening import open_store
+from app.store.opening import NotOpenedError, open_store
 from app.store.store import Store
 from app.store.watched import WatchedStore
 from app.web import (
@@ -179,7 +180,11 @@ def _bounds(settings: Settings) -> Bounds:
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Open the house, keep it, close it in the order in which rooms need each other."""
-    house = app.state.house = furnished(app.state.settings)
+    try:
+        house = app.state.house = furnished(app.state.settings)
+    except NotOpenedError as error:
+        logging.getLogger("samovar.start").error(str(error))
+        raise
     rehearsals = app.state.rehearsals = Rehearsals()
     caretaker = Caretaker(house)
     house.bus.begin()

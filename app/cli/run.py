@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
+import uvicorn
 
 from app import measures
 from app.addresses import Address, addresses, who_may_host
@@ -28,6 +30,9 @@ from app.startup import (
     check_workers,
     listening,
 )
+
+FAREWELL = "Samovar has stopped. Everything that was acknowledged is kept."
+NOT_STARTED = "Samovar did not start; the lines above say why."
 
 
 def run(
@@ -91,17 +96,26 @@ def serve(settings: Settings, here: tuple[Address, ...], port_taken: socket.sock
     from app.cli.server import Server, server_settings
 
     config = server_settings(settings)
-    server = Server(config, lambda: greet(settings, here))
     try:
         if settings.workers > 1:
-            measures.share(settings.data / "metrics")
-            from uvicorn.supervisors import Multiprocess
-
-            greet(settings, here)
-            Multiprocess(config, [port_taken]).run()
-            return
-        server.run([port_taken])
+            serve_with_workers(config, lambda: greet(settings, here), settings, port_taken)
+        else:
+            Server(config, lambda: greet(settings, here)).run([port_taken])
     except KeyboardInterrupt:
-        print("Samovar has stopped. Everything that was acknowledged is kept.")
+        print(FAREWELL)
     except SystemExit as end:
-        raise CannotStartError("Samovar did not start; the lines above say why.") from end
+        raise CannotStartError(NOT_STARTED) from end
+
+
+def serve_with_workers(
+    config: uvicorn.Config, ready: Callable[[], None], settings: Settings, port_taken: socket.socket
+) -> None:
+    """Serve by several processes until a signal ends them all. Raises `CannotStartError`."""
+    from app.cli.workers import Workers
+
+    measures.share(settings.data / "metrics")
+    workers = Workers(config, [port_taken], ready)
+    workers.run()
+    if workers.failed:
+        raise CannotStartError(NOT_STARTED)
+    print(FAREWELL)

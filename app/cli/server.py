@@ -6,12 +6,15 @@ import gc
 import multiprocessing
 import signal
 import socket
+import sys
 import threading
+import traceback
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.config import STARTUP_FAILURE
 
 from app import logs
 from app.config import Settings
@@ -28,9 +31,20 @@ commands go without it, so that it need not come by every few ideas."""
 
 
 def application() -> FastAPI:
-    """What each server process serves, by the settings of its environment. A worker ends with its parent."""
+    """What each server process serves, by the settings of its environment. A worker ends with its parent.
+
+    Whatever fails here fails the same way again: the process ends with the code that says so.
+    """
     if (parent := multiprocessing.parent_process()) is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    try:
+        return _made()
+    except Exception:  # noqa: BLE001  shown, and known by the exit code
+        traceback.print_exc()
+        sys.exit(STARTUP_FAILURE)
+
+
+def _made() -> FastAPI:
     settings = Settings()
     logs.begin(settings.log, settings.log_level)  # a worker begins with nothing of its parent's
     RequestProtocol.head_seconds = settings.head_seconds
@@ -64,6 +78,7 @@ def server_settings(settings: Settings) -> uvicorn.Config:
         ws_ping_interval=settings.silent_seconds,
         ws_ping_timeout=settings.silent_seconds,
         timeout_graceful_shutdown=STOP_SECONDS,
+        timeout_worker_healthcheck=settings.worker_silent_seconds,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=settings.trusted_proxies or "127.0.0.1",
         access_log=False,

@@ -1,0 +1,1 @@
+"""On which level of the results chain a sentence speaks, told by transparent word cues."""

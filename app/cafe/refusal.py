@@ -29,6 +29,17 @@ class Code(StrEnum):
     UNKNOWN_IDEA = "unknown_idea"
     UNKNOWN_THEME = "unknown_theme"
     UNKNOWN_LINE = "unknown_line"
+    UNKNOWN_BUDGET_LINE = "unknown_budget_line"
+    TOO_MANY_BUDGET_LINES = "too_many_budget_lines"
+    NO_CURRENCY = "no_currency"
+    BAD_NUMBER = "bad_number"
+    BAD_ECONOMIC = "bad_economic"
+    BAD_FUNCTION = "bad_function"
+    BAD_CURRENCY = "bad_currency"
+    BAD_DATE = "bad_date"
+    UNKNOWN_INDICATOR = "unknown_indicator"
+    TOO_MANY_INDICATORS = "too_many_indicators"
+    CHANGED_MEANWHILE = "changed_meanwhile"
     NOT_AT_TABLE = "not_at_table"
     NOT_THIS_ROUND = "not_this_round"
     ALREADY_MOVED_ON = "already_moved_on"
@@ -71,6 +82,11 @@ _KINDS = {
     Code.TOO_LONG: Kind.MALFORMED,
     Code.BAD_TEXT: Kind.MALFORMED,
     Code.BAD_SETTINGS: Kind.MALFORMED,
+    Code.BAD_NUMBER: Kind.MALFORMED,
+    Code.BAD_ECONOMIC: Kind.MALFORMED,
+    Code.BAD_FUNCTION: Kind.MALFORMED,
+    Code.BAD_CURRENCY: Kind.MALFORMED,
+    Code.BAD_DATE: Kind.MALFORMED,
     Code.NOT_ALLOWED: Kind.DENIED,
     Code.NOT_YOURS: Kind.DENIED,
     Code.NOT_A_CODE: Kind.MALFORMED,

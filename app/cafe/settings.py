@@ -25,6 +25,9 @@ class Limits:
     tables: int = 1000
     ideas: int = 20000
     minutes: int = 24 * 60
+    budget_lines: int = 10_000
+    indicators: int = 1000
+    measurements: int = 20_000
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from .budget import Budget, BudgetLine, Costing, Spot, Three
 from .settings import Settings
 
 StepKind = Literal["lobby", "plenary", "round", "move", "harvest", "closed"]
@@ -202,6 +203,10 @@ class Cafe:
     curve: tuple[tuple[int, float], ...] = ()
     ballots: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # pseudonym → theme → dots
     outline: Mapping[str, Line] = field(default_factory=dict)
+    budget: Budget = Budget()
+    budget_lines: Mapping[str, BudgetLine] = field(default_factory=dict)
+    ceilings: Mapping[str, Three] = field(default_factory=dict)  # programme ("": the whole) → at most
+    costings: Mapping[Spot, Costing] = field(default_factory=dict)
     acts: tuple[Act, ...] = ()
     undoing: str = ""  # the op that is undoing: its events are no acts
     ops: Mapping[str, Done] = field(default_factory=dict)

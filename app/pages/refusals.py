@@ -1,6 +1,7 @@
 """The words for every refusal. A sentence says what is and what to do."""
 
 from app.cafe.refusal import Code, Refusal
+from app.pages.cell_refusals import about_cell
 from app.words import Words, marked
 
 _SENTENCES = {
@@ -16,6 +17,14 @@ _SENTENCES = {
     Code.UNKNOWN_IDEA: marked("This idea is not there any more."),
     Code.UNKNOWN_THEME: marked("This theme is not there any more. The themes were changed meanwhile."),
     Code.UNKNOWN_LINE: marked("This line is not there any more."),
+    Code.UNKNOWN_BUDGET_LINE: marked("This line of the budget is not there any more."),
+    Code.TOO_MANY_BUDGET_LINES: marked("The budget can hold no more lines. Take some out first."),
+    Code.UNKNOWN_INDICATOR: marked("This indicator is not there any more."),
+    Code.TOO_MANY_INDICATORS: marked("The strategy can hold no more indicators. Take some out first."),
+    Code.BAD_DATE: marked("This is no date. Write it like 2028, 2028-06 or 2028-06-30."),
+    Code.CHANGED_MEANWHILE: marked(
+        "Somebody changed this meanwhile. Your words are still here: look at theirs, then save again."
+    ),
     Code.NOT_AT_TABLE: marked(
         "You do not sit at this table. Your words are still here: copy them if you like."
     ),
@@ -68,4 +77,4 @@ def sentence(refusal: Refusal, words: Words) -> str:
         )
     if refusal.code == Code.TOO_MANY_DOTS:
         return words.plural("You have %(num)s dot.", "You have %(num)s dots.", int(refusal.about or 0))
-    return words.text(_SENTENCES[refusal.code])
+    return about_cell(refusal, words) or words.text(_SENTENCES[refusal.code])

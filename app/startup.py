@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
@@ -35,7 +36,13 @@ def check_workers(settings: Settings) -> None:
 
 
 def check_queue(settings: Settings) -> None:
-    """Refuse a queue without the Redis in which it is kept."""
+    """Refuse a bus or a queue without what they need: their packages, and the Redis that the queue is in."""
+    needed = [*(["redis"] if settings.bus else []), *(["rq"] if settings.jobs_on == "queue" else [])]
+    if missing := [name for name in needed if find_spec(name) is None]:
+        raise CannotStartError(
+            f"Redis needs more packages ({', '.join(missing)}): "
+            'pip install "samovar[many]" (deploy/requirements-many.txt).'
+        )
     if settings.jobs_on == "queue" and not settings.bus:
         raise CannotStartError(
             "Jobs are to go into a queue (SAMOVAR_JOBS_ON=queue), but there is no Redis to keep it: "

@@ -17,7 +17,15 @@ from app.addresses import addresses, listened, public_url, who_may_host
 from app.cli.setup import SCRIPTS, VENDOR
 from app.config import Settings
 from app.power import battery, stay_awake
-from app.startup import CannotStartError, alone, check_data_folder, check_space, check_workers, listening
+from app.startup import (
+    CannotStartError,
+    alone,
+    check_data_folder,
+    check_queue,
+    check_space,
+    check_workers,
+    listening,
+)
 
 State = Literal["good", "look", "broken"]
 FONTS = {
@@ -160,6 +168,28 @@ def themes(_: Settings) -> Finding:
     return Finding("Themes", "good", "by meaning in 16 languages, by shared words in all others")
 
 
+def queue(settings: Settings) -> Finding:
+    """Whether somebody takes the jobs that are put into the queue."""
+    if settings.jobs_on == "here":
+        return Finding("Jobs", "good", "themes and documents are made on this computer")
+    try:
+        check_queue(settings)
+    except CannotStartError as error:
+        return Finding("Jobs", "broken", *_split(error))
+    from app.jobs.attendance import attendance
+    from app.jobs.working import QueueGoneError
+
+    try:
+        there = attendance(settings.bus, settings.instance or "samovar")
+    except QueueGoneError as error:
+        todo = "start it, or mend SAMOVAR_BUS"
+        return Finding("Jobs", "broken", f"the Redis of the queue does not answer ({error})", todo)
+    if not there.workers:
+        todo = "start samovar work, with the SAMOVAR_BUS and SAMOVAR_INSTANCE of the servers"
+        return Finding("Jobs", "broken", f"nobody takes them from the queue ({there.jobs} wait)", todo)
+    return Finding("Jobs", "good", f"{there.workers} at once from the queue ({there.jobs} wait)")
+
+
 def pages(_: Settings) -> Finding:
     """Whether the pages' scripts are there."""
     missing = [name for name in SCRIPTS.values() if not (VENDOR / name).exists()]
@@ -170,6 +200,7 @@ def pages(_: Settings) -> Finding:
 
 CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     data_folder, port, reach, clock, sleep, power, pages, documents, fonts, themes,
+    queue,
 )  # fmt: skip
 
 

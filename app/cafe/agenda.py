@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .foreseen import foreseen
 from .settings import Settings
 from .state import Cafe, Step
 
@@ -102,4 +103,4 @@ def round_to_seat(cafe: Cafe, entering: Step) -> int:
 def needs_seats(cafe: Cafe, entering: Step) -> int:
     """The round that a plan should be made for before a step is entered; 0 if its seats are known."""
     round_ = round_to_seat(cafe, entering)
-    return round_ if round_ > cafe.seated_round else 0
+    return round_ if round_ > cafe.seated_round and not foreseen(cafe, round_) else 0

@@ -16,7 +16,7 @@ from .hosting import asking_another, hosting_again, hosts_no_more
 from .message import WITH_THE_REST, Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe
-from .tables import lay
+from .tables import lay, standing
 
 THIN = 3  # a table of fewer people is no conversation
 
@@ -103,11 +103,11 @@ def smallest_table(cafe: Cafe, round_: int, groups: Mapping[str, str] | None = N
 
     Once the smallest is so large that two tables could come of it, a table without people is opened.
     """
-    sitting = {number: cafe.at_table.get((round_, number), ()) for number in cafe.tables}
+    sitting = {number: cafe.at_table.get((round_, number), ()) for number in standing(cafe)}
     used = {number: people for number, people in sitting.items() if people}
     smallest = min((len(people) for people in used.values()), default=0)
     if not used or smallest >= cafe.settings.table_high + 2:
-        unused = min(number for number in range(1, len(sitting) + 2) if number not in used)
+        unused = min(number for number in range(1, len(cafe.tables) + 2) if number not in used)
         if not used or unused <= cafe.settings.limits.tables:
             return unused
     small = sorted(number for number, people in used.items() if len(people) == smallest)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal["round", "table"]
+Movement = Literal["mix", "home", "stay"]
+"""People are mixed anew each round; the last round is at the first one's table; all keep their table."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,9 @@ class Limits:
     tables: int = 1000
     ideas: int = 20000
     minutes: int = 24 * 60
+    variable_graphemes: int = 80  # names of variables and loops
+    variables: int = 400
+    causal_links: int = 1600
     budget_lines: int = 10_000
     indicators: int = 1000
     measurements: int = 20_000
@@ -49,6 +54,8 @@ class Settings:
     table_low: int = 4
     table_high: int = 5
     table_host_stays: bool = True
+    movement: Movement = "mix"
+    gone_minutes: int = 5  # a phone silent for so long may mean that its person has gone; 0: never asked
     groups: tuple[Group, ...] = ()
     names_asked: bool = True
     names_needed: bool = False

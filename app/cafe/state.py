@@ -8,6 +8,7 @@ from typing import Any, Literal
 from .budget import Budget, BudgetLine, Costing, Spot, Three
 from .settings import Settings
 
+PairRule = Literal["apart", "together"]
 StepKind = Literal["lobby", "plenary", "round", "move", "harvest", "closed"]
 NameState = Literal["none", "waiting", "shown", "hidden"]
 HandoffSlot = Literal["insight1", "insight2", "insight3", "question"]
@@ -61,6 +62,22 @@ class Table:
     host: str | None = None
     asked: str | None = None  # who is asked just now to host it
     declined: frozenset[str] = frozenset()
+    joined_to: int | None = None  # its people went there, and took its question along
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """How good the plan of the rounds ahead is, those that were played counted in.
+
+    ``repeats``: meetings beyond the first, over all pairs; ``least``: none can have fewer, and ``why`` (a
+    code). ``uneven``: by how many seats groups miss their fair share; ``least_uneven`` is its bound.
+    """
+
+    repeats: int = 0
+    least: int = 0
+    why: str = ""
+    uneven: int = 0
+    least_uneven: int = 0
 
 
 @dataclass(frozen=True)
@@ -191,6 +208,13 @@ class Cafe:
         default_factory=dict
     )  # tables left within a round
     confirmed: Mapping[tuple[int, str], int] = field(default_factory=dict)  # "I am at table 2"
+    planned: Mapping[tuple[int, str], int] = field(default_factory=dict)  # of rounds ahead, as ``seats``
+    pins: Mapping[tuple[int, str], int] = field(default_factory=dict)  # moved by hand in a round ahead
+    outlook: Outlook | None = None
+    pairs: Mapping[tuple[str, str], PairRule] = field(default_factory=dict)  # ids in order
+    places: Mapping[str, int] = field(default_factory=dict)  # person → the table they need, in every round
+    links: Mapping[int, str] = field(default_factory=dict)  # table → the call by which people meet there
+    chairs: Mapping[int, int] = field(default_factory=dict)  # table → how many it has room for
     ideas: Mapping[str, Idea] = field(default_factory=dict)
     cloths: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # table → its ideas, oldest first
     handoffs: Mapping[tuple[int, int, HandoffSlot], HandoffField] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from pydantic import Field
 from .actor import HOSTS_AND_HOUSE, Role
 from .agenda import BY_HAND, round_to_seat, with_plenaries_of, with_plenary
 from .draft import Draft
+from .foreseen import foreseen
 from .hosting import ask_for_hosts
 from .imagining import after
 from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
@@ -97,7 +98,8 @@ def seating(cafe: Cafe, step: Step, plan: dict[str, int] | None) -> list[Event]:
     events: list[Event] = []
     round_ = round_to_seat(cafe, step)
     known = seats_of(cafe, round_)
-    seats = filled(cafe, known or pinned(cafe, plan or {}), cafe.settings.table_high) if round_ else known
+    given = known or foreseen(cafe, round_) or pinned(cafe, plan or {})
+    seats = filled(cafe, given, cafe.settings.table_high) if round_ else known
     if seats != known:
         events.append(SeatsGiven(round=round_, seats=seats))
     people = {table: [p for p in seats if seats[p] == table] for table in set(seats.values())}

@@ -2,6 +2,7 @@
 
 Subjects: settings, step, clock, people (who is here), person:id, seats, table:n (who sits there), said:n
 (what is said there), idea:id, handoff:r-t, message, wall, door, themes, votes, ballot:id, line:id, outline,
+plan (of the rounds ahead), rules (who sits with whom),
 acts (what can be undone), queue (what waits).
 """
 
@@ -15,9 +16,12 @@ from app.cafe import (
     hosting,
     ideas,
     joining,
+    merging,
     moderation,
     opening,
+    plans,
     room,
+    seat_rules,
     seats,
     steps,
     undo,
@@ -70,6 +74,11 @@ def _table(before: Cafe, after: Cafe, event: Any) -> set[Key]:
     return {("table", str(number)) for number in tables}
 
 
+def _merged(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    changed = {n for n, table in after.tables.items() if before.tables.get(n) != table}
+    return {("seats", ""), *(("table", str(number)) for number in changed | {event.table})}
+
+
 def _confirmed(before: Cafe, after: Cafe, event: seats.SeatConfirmed) -> set[Key]:
     table = after.seats.get((event.round, event.person))
     return {("person", event.person), *([("table", str(table))] if table is not None else [])}
@@ -107,6 +116,13 @@ TOUCHERS: dict[type[Event], Toucher] = {
     seats.PersonMoved: _moved,
     seats.SeatConfirmed: _confirmed,
     seats.SeatsGiven: _seats,
+    plans.RoundsPlanned: _only("plan"),
+    plans.SeatPinned: _only("plan"),
+    seat_rules.PairSet: _only("rules"),
+    seat_rules.PlaceFixed: _only("rules"),
+    seat_rules.TableSet: lambda before, after, event: {("rules", ""), ("table", str(event.table))},
+    merging.TableMerged: _merged,
+    merging.TableParted: _merged,
     hosting.TableHosted: _table,
     hosting.HostAsked: _table,
     hosting.HostingDeclined: _table,

@@ -7,6 +7,7 @@ once, with the release. A log that was released is never written again.
 import json
 from pathlib import Path
 
+from app.cafe.actor import HOUSE
 from app.cafe.catalogue import NAMES
 from app.cafe.message import Recorded, body
 from app.cafe.settings import Group
@@ -31,6 +32,7 @@ def a_day() -> Talk:
     )
     _arrive(talk)
     _first_round(talk)
+    _seats_ahead(talk)
     _second_round(talk)
     _harvest(talk)
     _close(talk)
@@ -86,6 +88,20 @@ def _first_round(talk: Talk) -> None:
     talk.do("handoff.approve", round=1, table=1, slot="insight1", approved=True)
     talk.handoff("Who could own it?", slot="question")
     talk.ring()
+
+
+def _seats_ahead(talk: Talk) -> None:
+    here = [one.id for one in talk.cafe.here()]
+    talk.do("pair.set", one=here[0], other=here[1], how="apart")
+    talk.do("place.fix", person=here[2], table=1)
+    talk.do("table.set", table=3, chairs=4, link="https://call.example.org/3")
+    rounds = {n: {who: (0 if i == 2 else i) % 3 + 1 for i, who in enumerate(here)} for n in (2, 3)}
+    hosts = {t.host: n for n, t in talk.cafe.tables.items() if t.host}
+    rounds = {n: seats | hosts for n, seats in rounds.items()}
+    talk.do("rounds.plan", by=HOUSE, rounds=rounds, outlook={"repeats": 9, "least": 3, "why": "counting"})
+    talk.do("seat.pin", round=3, person=here[5], table=1)
+    talk.do("tables.merge", tables=[2], into=1)
+    talk.undo()
 
 
 def _second_round(talk: Talk) -> None:

@@ -8,6 +8,12 @@ _WORDS = {
     "SettingsChanged": marked("changed the design"),
     "PersonMoved": marked("moved a person"),
     "SeatsGiven": marked("seated the tables afresh"),
+    "RoundsPlanned": marked("planned the rounds ahead"),
+    "SeatPinned": marked("moved a person in a round ahead"),
+    "PairSet": marked("changed a rule for two people"),
+    "PlaceFixed": marked("changed the place somebody needs"),
+    "TableSet": marked("changed a table"),
+    "TableMerged": marked("joined tables"),
     "PersonLeft": marked("marked somebody as gone"),
     "PersonJoined": marked("added a person"),
     "PersonReturned": marked("marked somebody as back"),
@@ -26,6 +32,8 @@ _WORDS = {
     "LineSet": marked("changed a line of the strategy"),
     "LineRemoved": marked("removed a line of the strategy"),
     "LinesPlaced": marked("moved a line of the strategy"),
+    "MapChanged": marked("changed the causal map"),
+    "LoopNamed": marked("named a loop"),
     "AgendaChanged": marked("brought everybody together"),
 }
 _OTHER = marked("the last change")

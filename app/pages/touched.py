@@ -31,6 +31,7 @@ from app.cafe import themes as theming
 from app.cafe.message import Event, Recorded
 from app.cafe.state import Cafe
 from app.cafe.strategy import outline
+from app.cafe.tables import put_away
 from app.pages.part import Key
 
 ALWAYS: frozenset[Key] = frozenset({("acts", "")})
@@ -65,7 +66,8 @@ def _seats(before: Cafe, after: Cafe, event: Any) -> set[Key]:
 def _moved(before: Cafe, after: Cafe, event: seats.PersonMoved) -> set[Key]:
     was = before.seats.get((event.round, event.person))
     tables = {number for number in (was, event.table) if number is not None}
-    new = {("seats", "")} if tables - before.tables.keys() else set()
+    laid = any(number not in before.tables or put_away(before, number) for number in tables)
+    new = {("seats", "")} if laid else set()
     return {("person", event.person), ("people", ""), *(("table", str(number)) for number in tables), *new}
 
 

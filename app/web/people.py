@@ -11,6 +11,7 @@ from starlette.responses import Response
 from app.cafe.joining import AddPerson
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe, Person
+from app.cafe.tables import questions_at, standing
 from app.live.hall import Hall
 from app.people.grant import Grant
 from app.web.admission import hosting
@@ -43,7 +44,7 @@ async def people(
         "host/people.html",
         people=found[:LISTED],
         more=max(len(found) - LISTED, 0),
-        tables=sorted(hall.cafe.tables),
+        tables=standing(hall.cafe),
     )
 
 
@@ -65,8 +66,9 @@ async def table(
         "ideas": [idea for idea in reversed(ideas) if not (idea.withdrawn or idea.redacted)],
         "people": rows,
         "more": 0,
-        "tables": sorted(cafe.tables),
-        "question": cafe.settings.question_for(cafe.round or 1, number),
+        "tables": standing(cafe),
+        "questions": questions_at(cafe, cafe.round or 1, number),
+        "joins": cafe.now.kind in ("round", "move") and bool(sitting),
     }
     return page(request, session, "host/table.html", **context)
 

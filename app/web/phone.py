@@ -13,6 +13,7 @@ from app.cafe.actor import Role
 from app.cafe.joining import JoinCafe
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
+from app.cafe.tables import standing
 from app.live.instant import utc_ms
 from app.pages.refusals import sentence
 from app.pages.rendering import in_script
@@ -182,7 +183,7 @@ def _form(request: Request, house: House, session: Session, code: str, cafe: Caf
         writing=[(tag, words.language(tag)) for tag in tags],
         more=others,
         writes=session.lang,
-        tables=sorted(cafe.tables),
+        tables=standing(cafe),
         name_limit=house.settings.name_graphemes,
         notice=_notice(cafe, words),
     )

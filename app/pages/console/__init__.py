@@ -3,6 +3,7 @@
 from app.pages.console import (
     asking,
     board,
+    caring,
     covering,
     designing,
     door,
@@ -23,6 +24,7 @@ __all__ = [
     "CONSOLE",
     "asking",
     "board",
+    "caring",
     "covering",
     "designing",
     "door",

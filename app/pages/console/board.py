@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe
+from app.cafe.tables import put_away, standing
 from app.pages.console.here import CONSOLE
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.place import one, same
@@ -21,13 +22,13 @@ def tables(view: "View", what: str) -> Drawn | None:
     """The board's head, and the sentence for an empty hall."""
     if view.audience.room != "run":
         return None
-    cafe = view.cafe
+    cafe, count = view.cafe, len(standing(view.cafe))
     shown = sum(idea.shown for idea in cafe.ideas.values())
     context = {
         "ideas": shown,
-        "count": len(cafe.tables),
-        "small": len(cafe.tables) > LARGE_CARDS,
-        "many": len(cafe.tables) > SEEN_AT_ONCE,
+        "count": count,
+        "small": count > LARGE_CARDS,
+        "many": count > SEEN_AT_ONCE,
         "people": len(cafe.here()),
         "away": len(cafe.people) - len(cafe.here()),
         "lobby": cafe.now.kind == "lobby",
@@ -45,7 +46,7 @@ def table(view: "View", what: str) -> Drawn | Gone | None:
     cafe, number = view.cafe, int(what)
     if view.audience.room != "run":
         return None
-    if number not in cafe.tables:
+    if number not in cafe.tables or put_away(cafe, number):
         return GONE
     return Drawn("board", order_of(number), {"table": card(cafe, view.facts.online, number)})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from app.cafe.tables import standing
 from app.pages.clock import clock_context, step_name
 from app.pages.console.here import CONSOLE, room
 from app.pages.console.plan import plan
@@ -21,12 +22,13 @@ def keys(view: "View") -> Iterator[Key]:
         "console_steps",
         "console_time",
         "console_way",
+        "console_care",
         "console_tables",
         "console_wall",
         "console_bans",
     ):
         yield (kind, "")
-    for number in sorted(view.cafe.tables):
+    for number in standing(view.cafe):
         yield ("console_table", str(number))
     yield ("console_waiting", "")
     for what in waiting(view.cafe):

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from app.cafe.tables import standing
 from app.pages.clock import clock_context
 from app.pages.part import Drawn
 from app.pages.phone.here import PHONE
@@ -20,7 +21,7 @@ def moving(view: "View", what: str) -> Drawn | None:
     context = {
         "table": table,
         "round": cafe.now.round,
-        "tables": sorted(cafe.tables),
+        "tables": standing(cafe),
         "clock": clock_context(cafe, view.facts.now),
     }
     return Drawn("now", "100", context)
@@ -30,4 +31,4 @@ def moving(view: "View", what: str) -> Drawn | None:
 def hall_map(view: "View", what: str) -> Drawn | None:
     """The tables, in the sheet behind the plate."""
     table = view.audience.table
-    return Drawn("about-map", "", {"tables": sorted(view.cafe.tables), "table": table}) if table else None
+    return Drawn("about-map", "", {"tables": standing(view.cafe), "table": table}) if table else None

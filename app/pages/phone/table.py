@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.handoffs import handoff
 from app.cafe.state import Cafe, Idea
+from app.cafe.tables import questions_at
 from app.pages.lengths import question_length
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.here import PHONE
@@ -51,13 +52,14 @@ def _ends(cafe: Cafe, words: Words) -> str:
     return words.date((cafe.closed_at or 0) + cafe.settings.end_days * DAY_MS, cafe.settings.time_zone)
 
 
-@PHONE.part("asking", {"settings": one})
+@PHONE.part("asking", {"settings": one, "seats": one})
 def asking(view: "View", what: str) -> Drawn | None:
-    """The question of this table in this round."""
-    if view.cafe.now.kind != "round" or not view.audience.table:
+    """The question of this table in this round, and those that came with the tables joined to it."""
+    cafe = view.cafe
+    if cafe.now.kind != "round" or not view.audience.table:
         return None
-    question = view.cafe.settings.question_for(view.cafe.round, view.audience.table)
-    return Drawn("now", "100", {"question": question, "length": question_length(question)})
+    question, *more = questions_at(cafe, cafe.round, view.audience.table) or ("",)
+    return Drawn("now", "100", {"question": question, "more": more, "length": question_length(question)})
 
 
 @PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})

@@ -6,6 +6,7 @@ A map to twenty tables, lists in turning pages above that.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.cafe.tables import put_away, standing
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.place import one, same
 from app.pages.wall.here import SEATING, WALL
@@ -27,7 +28,7 @@ def hall(view: "View", what: str) -> Drawn | None:
         return None
     context = {
         "cafe": cafe,
-        "count": len(cafe.tables),
+        "count": len(standing(cafe)),
         "map": as_map(view),
         "hosts": cafe.settings.table_host_stays,
     }
@@ -49,7 +50,7 @@ def place(view: "View", what: str) -> Drawn | Gone | None:
     cafe, number = view.cafe, int(what)
     if not cafe.round or cafe.now.kind not in SEATING:
         return None
-    if number not in cafe.tables:
+    if number not in cafe.tables or put_away(cafe, number):
         return GONE
     host = cafe.tables[number].host
     people = sorted(_sitting(view, number), key=lambda person: person != host)
@@ -67,7 +68,7 @@ def place(view: "View", what: str) -> Drawn | Gone | None:
 
 def as_map(view: "View") -> bool:
     """Whether the tables are drawn as a map, or listed in pages: there are many, or many names at a table."""
-    tables = view.cafe.tables
+    tables = standing(view.cafe)
     if len(tables) > (COUNTED_TABLES if view.cafe.now.kind == "round" else MAP_TABLES):
         return False
     return len(tables) <= ROOMY_TABLES or all(len(_names(view, _sitting(view, n))) <= NAMES for n in tables)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from app.cafe.tables import standing
 from app.pages.part import Key
 from app.pages.place import Place
 
@@ -32,7 +33,7 @@ def keys(view: "View") -> Iterator[Key]:
     for name in views(view):
         yield (name, "")
         if name == "hall":
-            yield from (("place", str(number)) for number in sorted(view.cafe.tables))
+            yield from (("place", str(number)) for number in standing(view.cafe))
         elif name == "talk":
             yield ("tally", "")
         elif name == "said":

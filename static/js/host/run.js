@@ -6,6 +6,7 @@ import { clearDraft } from "../drafts.js";
 import { closeSheet, openSheet } from "../sheet.js";
 import { toast } from "../toast.js";
 import { _ } from "../words.js";
+import { watchCare } from "./care.js";
 import { goOn } from "./footer.js";
 import { openPeople } from "./people.js";
 import { watchQueue } from "./queue.js";
@@ -16,6 +17,7 @@ import { watchTabs } from "./tabs.js";
 export function open(page, cafe) {
   const { asker } = page;
   openPeople(page);
+  watchCare(page, cafe);
   watchQueue(page);
   watchSilence(page);
   watchTabs();

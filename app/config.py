@@ -132,6 +132,8 @@ class Texts(BaseModel):
     """Code points of one idea: a bound for letters that are built of many."""
     name_graphemes: int = Field(60, ge=1)
     """Letters of a person's, group's or café's name."""
+    variable_graphemes: int = Field(80, ge=1)
+    """Letters of the name of a variable or of a loop."""
     short_graphemes: int = Field(300, ge=1)
     """Letters of a hand-off, a message, a reason, a theme's name, a line of the outline."""
 
@@ -147,6 +149,10 @@ class Sizes(BaseModel):
     """Ideas in one café."""
     cafes: int = Field(5000, ge=1)
     """Cafés on this server."""
+    map_variables: int = Field(400, ge=2)
+    """Variables on one causal map."""
+    map_links: int = Field(1600, ge=1)
+    """Links on one causal map."""
     archive_mib: int = Field(512, ge=1)
     """Size, in MiB, to which an archive that is brought in may unpack."""
 
@@ -251,4 +257,7 @@ class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work, Watching
             people=self.cafe_people,
             tables=self.cafe_tables,
             ideas=self.cafe_ideas,
+            variable_graphemes=self.variable_graphemes,
+            variables=self.map_variables,
+            causal_links=self.map_links,
         )

@@ -25,7 +25,7 @@ from . import (
 )
 from .message import Command, Event
 from .refusal import Code, Refusal
-from .strategy import outline
+from .strategy import bringing, causal, drawing, loop_names, outline
 from .texts import bad_text
 
 COMMANDS: dict[str, type[Command]] = {
@@ -83,6 +83,14 @@ COMMANDS: dict[str, type[Command]] = {
     "line.edit": outline.EditLine,
     "line.remove": outline.RemoveLine,
     "line.place": outline.PlaceLine,
+    "variable.add": drawing.AddVariable,
+    "variable.edit": drawing.EditVariable,
+    "variable.remove": drawing.RemoveVariable,
+    "causal.draw": drawing.DrawLink,
+    "causal.change": drawing.ChangeLink,
+    "causal.remove": drawing.RemoveLink,
+    "loop.name": loop_names.NameLoop,
+    "map.bring": bringing.BringMap,
     "act.undo": undo.UndoAct,
 }
 
@@ -134,6 +142,8 @@ EVENTS: dict[str, type[Event]] = {
     "line.set": outline.LineSet,
     "line.removed": outline.LineRemoved,
     "lines.placed": outline.LinesPlaced,
+    "map.changed": causal.MapChanged,
+    "loop.named": loop_names.LoopNamed,
     "act.undone": undo.ActUndone,
 }
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from .budget import Budget, BudgetLine, Costing, Spot, Three
 from .settings import Settings
+from .strategy.variables import CausalLink, Variable
 
 PairRule = Literal["apart", "together"]
 StepKind = Literal["lobby", "plenary", "round", "move", "harvest", "closed"]
@@ -227,6 +228,9 @@ class Cafe:
     curve: tuple[tuple[int, float], ...] = ()
     ballots: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # pseudonym → theme → dots
     outline: Mapping[str, Line] = field(default_factory=dict)
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+    causal_links: Mapping[str, CausalLink] = field(default_factory=dict)
+    loop_names: Mapping[str, str] = field(default_factory=dict)  # a loop's links → what people call it
     budget: Budget = Budget()
     budget_lines: Mapping[str, BudgetLine] = field(default_factory=dict)
     ceilings: Mapping[str, Three] = field(default_factory=dict)  # programme ("": the whole) → at most

@@ -51,6 +51,12 @@ _SENTENCES = {
     Code.NOTHING_TO_UNDO: marked("There is nothing to undo any more."),
     Code.CANNOT_UNDO: marked("Something later rests on this. Undo that first."),
     Code.THEMES_STALE: marked("The themes were changed meanwhile. Find them again."),
+    Code.UNKNOWN_VARIABLE: marked("This variable is not on the map any more."),
+    Code.UNKNOWN_LINK: marked("This link is not on the map any more."),
+    Code.VARIABLE_THERE: marked("The map has a variable of this name already."),
+    Code.LINK_THERE: marked("The map has this link already. Change the sign, or cite the idea there."),
+    Code.LINK_TO_ITSELF: marked("A link leads from one variable to another. Name two different ones."),
+    Code.NO_LOOP: marked("These links are no loop any more."),
     Code.NOT_A_CODE: marked("We do not know this code. Look at the wall: six letters and digits."),
     Code.NO_CAFE: marked("We do not know this code. Look at the wall: six letters and digits."),
     Code.CAFE_GONE: marked("This café has ended, and all of it is gone, as was promised."),
@@ -78,6 +84,20 @@ def sentence(refusal: Refusal, words: Words) -> str:
             "A code has six letters or digits. One is missing.",
             "A code has six letters or digits. %(num)s are missing.",
             missing,
+        )
+    if refusal.code == Code.TOO_MANY_VARIABLES:
+        most = int(refusal.about or 0)
+        return words.plural(
+            "A map holds at most %(num)s variable. Take some off first, or bring a smaller map.",
+            "A map holds at most %(num)s variables. Take some off first, or bring a smaller map.",
+            most,
+        )
+    if refusal.code == Code.TOO_MANY_LINKS:
+        most = int(refusal.about or 0)
+        return words.plural(
+            "A map holds at most %(num)s link. Take some off first, or bring a smaller map.",
+            "A map holds at most %(num)s links. Take some off first, or bring a smaller map.",
+            most,
         )
     if refusal.code == Code.TOO_MANY_DOTS:
         return words.plural("You have %(num)s dot.", "You have %(num)s dots.", int(refusal.about or 0))

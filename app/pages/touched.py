@@ -30,7 +30,7 @@ from app.cafe import (
 from app.cafe import themes as theming
 from app.cafe.message import Event, Recorded
 from app.cafe.state import Cafe
-from app.cafe.strategy import outline
+from app.cafe.strategy import causal, loop_names, outline
 from app.cafe.tables import put_away
 from app.pages.part import Key
 
@@ -101,6 +101,21 @@ def _line(before: Cafe, after: Cafe, event: Any) -> set[Key]:
     return {("line", line), ("outline", "")}
 
 
+def _map(before: Cafe, after: Cafe, event: causal.MapChanged) -> set[Key]:
+    links = [link.id for link in event.links] + list(event.gone_links)
+    ends = {
+        end
+        for cafe in (before, after)
+        for link in links
+        if link in cafe.causal_links
+        for end in (cafe.causal_links[link].source, cafe.causal_links[link].target)
+    }
+    named = {one.id for one in event.variables if one.id in before.variables}  # others' cards say their names
+    linked = {end for one in named for link in causal.links_at(after, one) for end in (link.source, link.target)}
+    changed = ends | linked | {one.id for one in event.variables} | set(event.gone_variables)
+    return {("map", ""), *(("variable", variable) for variable in changed)}
+
+
 def _only(*subjects: str) -> Toucher:
     keys: set[Key] = {(subject, "") for subject in subjects}
     return lambda before, after, event: keys
@@ -161,6 +176,8 @@ TOUCHERS: dict[type[Event], Toucher] = {
     outline.LinesPlaced: lambda before, after, event: (
         {("line", line) for line in event.lines} | {("outline", "")}
     ),
+    causal.MapChanged: _map,
+    loop_names.LoopNamed: _only("loops"),
     undo.ActUndone: _only("acts"),
 }
 

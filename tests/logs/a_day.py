@@ -150,6 +150,16 @@ def _harvest(talk: Talk) -> None:
     talk.do("line.edit", line=lines[0], text="Small firms get a decision from one desk in ten days")
     talk.do("line.remove", line=lines[1])
     talk.undo()
+    _map(talk, ideas[0])
+
+
+def _map(talk: Talk, idea: str) -> None:
+    talk.do("causal.draw", source="Backlog", target="اضافه‌کاری", polarity=1, ideas=[idea])
+    talk.do("causal.draw", source="اضافه‌کاری", target="backlog", polarity=-1, delayed=True)
+    talk.do("loop.name", links=list(talk.cafe.causal_links), name="Working late")
+    talk.do("map.bring", variables=[{"name": "Errors"}, {"name": "Backlog"}], links=[{"source": 0, "target": 1}])
+    talk.do("variable.remove", variable=list(talk.cafe.variables)[2])
+    talk.undo()
 
 
 def _close(talk: Talk) -> None:

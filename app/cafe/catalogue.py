@@ -26,6 +26,9 @@ from . import (
 from .message import Command, Event
 from .refusal import Code, Refusal
 from .strategy import bringing, causal, drawing, loop_names, outline
+from .strategy.budget_costing import CeilingSet, CostOutput, OutputCosted, SetCeiling
+from .strategy.budget_lines import BudgetLinesSet, RemoveBudgetLines, WriteBudget
+from .strategy.budget_setup import BudgetSetUp, SetUpBudget
 from .texts import bad_text
 
 COMMANDS: dict[str, type[Command]] = {
@@ -91,6 +94,11 @@ COMMANDS: dict[str, type[Command]] = {
     "causal.remove": drawing.RemoveLink,
     "loop.name": loop_names.NameLoop,
     "map.bring": bringing.BringMap,
+    "budget.set_up": SetUpBudget,
+    "budget.write": WriteBudget,
+    "budget.remove": RemoveBudgetLines,
+    "budget.ceiling": SetCeiling,
+    "budget.cost": CostOutput,
     "act.undo": undo.UndoAct,
 }
 
@@ -144,6 +152,10 @@ EVENTS: dict[str, type[Event]] = {
     "lines.placed": outline.LinesPlaced,
     "map.changed": causal.MapChanged,
     "loop.named": loop_names.LoopNamed,
+    "budget.set_up": BudgetSetUp,
+    "budget.lines_set": BudgetLinesSet,
+    "budget.ceiling_set": CeilingSet,
+    "budget.costed": OutputCosted,
     "act.undone": undo.ActUndone,
 }
 

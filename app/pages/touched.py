@@ -3,7 +3,7 @@
 Subjects: settings, step, clock, people (who is here), person:id, seats, table:n (who sits there), said:n
 (what is said there), idea:id, handoff:r-t, message, wall, door, themes, votes, ballot:id, line:id, outline,
 plan (of the rounds ahead), rules (who sits with whom),
-acts (what can be undone), queue (what waits).
+budget, acts (what can be undone), queue (what waits).
 """
 
 from collections.abc import Callable
@@ -31,6 +31,9 @@ from app.cafe import themes as theming
 from app.cafe.message import Event, Recorded
 from app.cafe.state import Cafe
 from app.cafe.strategy import causal, loop_names, outline
+from app.cafe.strategy.budget_costing import CeilingSet, OutputCosted
+from app.cafe.strategy.budget_lines import BudgetLinesSet
+from app.cafe.strategy.budget_setup import BudgetSetUp
 from app.cafe.tables import put_away
 from app.pages.part import Key
 
@@ -178,6 +181,7 @@ TOUCHERS: dict[type[Event], Toucher] = {
     ),
     causal.MapChanged: _map,
     loop_names.LoopNamed: _only("loops"),
+    **dict.fromkeys((BudgetSetUp, BudgetLinesSet, CeilingSet, OutputCosted), _only("budget")),
     undo.ActUndone: _only("acts"),
 }
 

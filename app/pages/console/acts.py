@@ -34,6 +34,10 @@ _WORDS = {
     "LinesPlaced": marked("moved a line of the strategy"),
     "MapChanged": marked("changed the causal map"),
     "LoopNamed": marked("named a loop"),
+    "BudgetSetUp": marked("changed how the budget is kept"),
+    "BudgetLinesSet": marked("changed lines of the budget"),
+    "CeilingSet": marked("changed a ceiling of the budget"),
+    "OutputCosted": marked("changed what an output costs"),
     "AgendaChanged": marked("brought everybody together"),
 }
 _OTHER = marked("the last change")

@@ -6,11 +6,12 @@ from .actor import ROOM, Role
 from .draft import Draft
 from .ideas import own
 from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
+from .proposed import ThemesProposed
 from .refusal import Code, Refusal
 from .state import Cafe, Idea, NameState
 from .texts import checked
-from .theme_names import name_without, named_after
-from .undo import forget
+from .theme_names import headings_without, name_without, named_after, words_of
+from .undo import forget, forget_all
 
 
 class ApproveIdea(Command):
@@ -238,6 +239,20 @@ def _redacted(draft: Draft, event: IdeaRedacted, recorded: Recorded) -> None:
     if theme := named_after(draft.now, idea.id):
         draft.change("themes", theme.id, name=name_without(draft.now, theme, idea.id))
         forget(draft, "themes")
+    if theme := words_of(draft.now, idea.id):
+        draft.change("themes", theme.id, words=())
+        forget(draft, "themes")
+    _forget_grouping(draft, idea.id)
     hidden = None if idea.hidden is None else ""
     draft.change("ideas", idea.id, text="", pending=None, hidden=hidden, redacted=True, by=None)
     forget(draft, f"idea:{idea.id}")
+
+
+def _forget_grouping(draft: Draft, idea: str) -> None:
+    """Names that were made of the idea's words, beside those of the themes."""
+    headings = headings_without(draft.now, idea)
+    if headings != draft.now.headings:
+        draft.set(headings=headings)
+        forget(draft, "themes")
+    draft.set(proposal=None)
+    forget_all(draft, ThemesProposed)

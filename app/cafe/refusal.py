@@ -71,6 +71,8 @@ class Code(StrEnum):
     NO_LOOP = "no_loop"
     TOO_MANY_VARIABLES = "too_many_variables"
     TOO_MANY_LINKS = "too_many_links"
+    NOTHING_LEFT = "nothing_left"
+    GOES_ROUND = "goes_round"
     # of the house: the door, the store and the desk
     NOT_A_CODE = "not_a_code"
     CODE_TOO_SHORT = "code_too_short"

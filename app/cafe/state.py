@@ -6,6 +6,9 @@ from functools import cached_property
 from typing import Any, Literal
 
 from .budget import Budget, BudgetLine, Costing, Spot, Three
+from .grouping import Heading, Proposal
+from .idea_kind import IdeaKind
+from .result_level import ResultLevel
 from .settings import Settings
 from .strategy.variables import CausalLink, Variable
 
@@ -55,6 +58,7 @@ class Person:
     phone: bool = True
     here: bool = True
     name: NameState = "none"
+    afar: bool = False  # takes part from elsewhere: sits at tables that are met by a link
 
 
 @dataclass(frozen=True)
@@ -134,11 +138,14 @@ class Theme:
     ideas: tuple[str, ...]
     suggested: bool = True  # the name is the machine's
     touched: bool = False  # a person changed it: a second theming keeps it
+    words: tuple[str, ...] = ()  # further words that many of its ideas share
+    lang: str = ""  # of the machine's name and words
+    locked: bool = False  # it takes in no idea by itself
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the strategy's outline: an outcome, with its evidence, or the host's addition."""
+    """A line of the strategy: a result on its level, with its evidence, or the host's addition."""
 
     id: str
     seq: int
@@ -146,10 +153,13 @@ class Line:
     theme: str | None = None
     ideas: tuple[str, ...] = ()
     order: int = 0
+    level: ResultLevel = "outcome"
+    serves: tuple[str, ...] = ()  # the higher results it serves
+    cited: tuple[str, ...] = ()  # ideas that a person added as evidence
 
     @property
     def hosts_addition(self) -> bool:
-        return not self.ideas
+        return not (self.ideas or self.cited)
 
 
 @dataclass(frozen=True)
@@ -225,7 +235,14 @@ class Cafe:
     folded: Mapping[str, str] = field(default_factory=dict)  # idea → the one that says the same
     themed_at: int = 0  # number of the event the last theming had read
     encoder: str = ""
+    tier: str = ""  # how well the encoder reads: full, light or plain
     curve: tuple[tuple[int, float], ...] = ()
+    second: Mapping[str, str] = field(default_factory=dict)  # idea → the theme that would be its next best
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # idea → those most like it
+    spots: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # idea → its place in the landscape
+    headings: tuple[Heading, ...] = ()
+    placed: Mapping[str, str] = field(default_factory=dict)  # ideas that found their theme by themselves
+    proposal: Proposal | None = None
     ballots: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # pseudonym → theme → dots
     outline: Mapping[str, Line] = field(default_factory=dict)
     variables: Mapping[str, Variable] = field(default_factory=dict)
@@ -235,6 +252,8 @@ class Cafe:
     budget_lines: Mapping[str, BudgetLine] = field(default_factory=dict)
     ceilings: Mapping[str, Three] = field(default_factory=dict)  # programme ("": the whole) → at most
     costings: Mapping[Spot, Costing] = field(default_factory=dict)
+    kinds: Mapping[str, IdeaKind] = field(default_factory=dict)  # idea → its kind, where a person said it
+    dismissed: Mapping[str, str] = field(default_factory=dict)  # "K8 line" → why that nudge was put aside
     acts: tuple[Act, ...] = ()
     undoing: str = ""  # the op that is undoing: its events are no acts
     ops: Mapping[str, Done] = field(default_factory=dict)

@@ -1,23 +1,26 @@
-"""Themes: found by a job, corrected by hand. What a person touched stays when themes are found again."""
+"""The themes: which ideas make which, and what is on its own and why. What is found is fitted to them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
 from .actor import HOSTS_AND_HOUSE, Role
 from .draft import Draft
+from .fitting import Fitted, fitted
+from .grouping import Grouping, Heading
 from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
+from .proposed import closing
 from .refusal import Code, Refusal
 from .state import Cafe, Theme
-from .texts import checked
+from .themable import BY_HOST, themable, unthemed
 
-BY_HOST = "host"  # why an idea is on its own: a host put it there
+__all__ = ["BY_HOST", "Found", "SetThemes", "ThemesSet", "set_by", "themable", "theme_named", "unthemed"]
 
 
-class SetThemes(Command):
-    """The answer of the theming job: ``groups`` of ideas with names, read at event ``from_seq``."""
+class Found(Command):
+    """What the theming job found: ``groups`` of ideas with names, read at event ``from_seq``."""
 
     roles: ClassVar[frozenset[Role]] = HOSTS_AND_HOUSE
     from_seq: int
@@ -27,99 +30,71 @@ class SetThemes(Command):
     alone: dict[str, str]
     folded: dict[str, str] = Field(default_factory=dict)
     encoder: str = ""
+    tier: str = ""
     curve: list[tuple[int, float]] = Field(default_factory=list)
+    words: list[list[str]] = Field(default_factory=list)  # of each group: what many of its ideas share
+    langs: list[str] = Field(default_factory=list)  # of each group's name and words
+    second: dict[str, int] = Field(default_factory=dict)  # idea → place of its next best group
+    near: dict[str, list[str]] = Field(default_factory=dict)
+    spots: dict[str, tuple[int, int]] = Field(default_factory=dict)
+    headings: list[tuple[str, list[int]]] = Field(default_factory=list)  # name, places in groups
+
+    def grouping(self) -> Grouping:
+        """What was found, to be kept or fitted. Raises ``Refusal`` (malformed) if it is not whole."""
+        count = len(self.groups)
+        places = [*self.second.values(), *(place for _, those in self.headings for place in those)]
+        several = len(self.names), len(self.words) or count, len(self.langs) or count
+        if any(number != count for number in several) or any(not 0 <= place < count for place in places):
+            raise Refusal(Code.MALFORMED, "groups")
+        return Grouping(
+            from_seq=self.from_seq,
+            names=tuple(self.names),
+            groups=tuple(tuple(group) for group in self.groups),
+            kept=self.kept,
+            alone=self.alone,
+            folded=self.folded,
+            encoder=self.encoder,
+            tier=self.tier,
+            curve=tuple(self.curve),
+            words=tuple(tuple(words) for words in self.words),
+            langs=tuple(self.langs),
+            second=self.second,
+            near={idea: tuple(others) for idea, others in self.near.items()},
+            spots=self.spots,
+            headings=tuple((name, tuple(places)) for name, places in self.headings),
+        )
 
 
-class RenameTheme(Command):
-    """A name by hand; the same name accepts the machine's."""
-
-    theme: str
-    name: str
-
-
-class MergeThemes(Command):
-    """Make one theme of several: ``themes`` go, their ideas and dots go ``into`` the one that stays."""
-
-    into: str
-    themes: list[str]
-
-
-class MoveIdea(Command):
-    """Put an idea into another theme, with those folded behind it; ``theme`` None: on its own."""
-
-    idea: str
-    theme: str | None
-
-
-class NewTheme(Command):
-    """The op's first half is its id."""
-
-    name: str
-    ideas: list[str] = Field(default_factory=list)
+class SetThemes(Found):
+    """The answer of the theming job, applied at once."""
 
 
 class ThemesSet(Event):
-    """All themes, complete: which ideas make which theme, what is on its own and why, what is folded."""
+    """All themes, complete: which ideas make which theme, what is on its own and why, what is folded.
+
+    Of what lies beside the themes, None says that it is as it was.
+    """
 
     themes: tuple[Theme, ...]
     alone: dict[str, str]
     folded: dict[str, str]
     themed_at: int
     encoder: str = ""
+    tier: str | None = None
     curve: tuple[tuple[int, float], ...] = ()
-    dots: dict[str, str] = Field(default_factory=dict)  # a merged theme → where its dots go
+    second: dict[str, str] | None = None
+    near: dict[str, tuple[str, ...]] | None = None
+    spots: dict[str, tuple[int, int]] | None = None
+    headings: tuple[Heading, ...] | None = None
+    placed: dict[str, str] | None = None
+    dots: dict[str, str] = Field(default_factory=dict)  # a theme that goes → where its dots go
     ballots: dict[str, dict[str, int]] = Field(
         default_factory=dict
     )  # where a merge is undone: dots as they were
 
 
-def themable(cafe: Cafe) -> list[str]:
-    """Ideas that can be in a theme: those others may read, and that came before the close."""
-    return [idea.id for idea in cafe.ideas.values() if idea.shown and not idea.after_close]
-
-
-def unthemed(cafe: Cafe) -> list[str]:
-    """Ideas that came after the last theming: shown as "new since", never dropped."""
-    return [idea for idea in themable(cafe) if idea not in cafe.theme_of and idea not in cafe.alone]
-
-
-def _event(cafe: Cafe, themes: Iterable[Theme], alone: Mapping[str, str], **more: object) -> ThemesSet:
-    values: dict[str, object] = {
-        "folded": dict(cafe.folded),
-        "themed_at": cafe.themed_at,
-        "encoder": cafe.encoder,
-        "curve": cafe.curve,
-        **more,
-    }
-    return ThemesSet(themes=tuple(themes), alone=dict(alone), **values)  # type: ignore[arg-type]
-
-
-@decides(SetThemes)
-def _set(cafe: Cafe, command: SetThemes, asked: Asked) -> list[Event]:
-    if command.from_seq < cafe.themed_at or len(command.names) != len(command.groups):
-        raise Refusal(Code.THEMES_STALE)
-    touched = {theme.id: theme for theme in cafe.themes.values() if theme.touched}
-    put_alone = {idea: why for idea, why in cafe.alone.items() if why == BY_HOST}
-    held = {idea for theme in touched.values() for idea in theme.ideas} | put_alone.keys()
-    known, seen = cafe.ideas.keys(), set(held)
-    grown = {theme.id: list(theme.ideas) for theme in touched.values()}
-    fresh: list[Theme] = []
-    for place, group in enumerate(command.groups):
-        ideas = [i for i in dict.fromkeys(group) if i in known and i not in seen]
-        seen.update(ideas)
-        kept = command.kept.get(place)
-        if kept in grown:
-            grown[kept] += ideas
-        elif ideas:
-            fresh.append(Theme(f"{command.id}-{place}", command.names[place], tuple(ideas)))
-    alone = {idea: why for idea, why in command.alone.items() if idea in known and idea not in seen}
-    themes = [replace(theme, ideas=tuple(grown[theme.id])) for theme in touched.values()] + fresh
-    folded = _folded_within(cafe, touched) | {
-        i: into for i, into in command.folded.items() if i in known and into in known
-    }
-    curve = tuple((k, score) for k, score in command.curve)
-    more = {"folded": folded, "themed_at": command.from_seq, "encoder": command.encoder, "curve": curve}
-    return [_event(cafe, themes, put_alone | alone, **more)]
+BESIDE = ("tier", "second", "near", "spots", "headings", "placed")
+"""What lies beside the themes: fields of the event, and of the café, of the same name."""
 
 
 def theme_named(cafe: Cafe, theme: str) -> Theme:
@@ -130,85 +105,55 @@ def theme_named(cafe: Cafe, theme: str) -> Theme:
     return found
 
 
-@decides(RenameTheme)
-def _rename(cafe: Cafe, command: RenameTheme, asked: Asked) -> list[Event]:
-    theme = theme_named(cafe, command.theme)
-    name = checked(command.name, cafe.settings.limits.short_graphemes)
-    if name == theme.name and not theme.suggested:
-        return []
-    renamed = replace(theme, name=name, suggested=False, touched=True)
-    return [_event(cafe, [renamed if t.id == theme.id else t for t in cafe.themes.values()], cafe.alone)]
+def with_ideas(theme: Theme, ideas: Iterable[str]) -> Theme:
+    """The theme with further ideas; the same one if there are none."""
+    more = tuple(ideas)
+    return replace(theme, ideas=theme.ideas + more) if more else theme
 
 
-@decides(MergeThemes)
-def _merge(cafe: Cafe, command: MergeThemes, asked: Asked) -> list[Event]:
-    into = theme_named(cafe, command.into)
-    others = [theme_named(cafe, theme) for theme in dict.fromkeys(command.themes) if theme != into.id]
-    if not others:
-        return []
-    ideas = into.ideas + tuple(idea for other in others for idea in other.ideas)
-    merged, gone = replace(into, ideas=ideas, touched=True), {other.id for other in others}
-    themes = [merged if t.id == into.id else t for t in cafe.themes.values() if t.id not in gone]
-    return [_event(cafe, themes, cafe.alone, dots=dict.fromkeys(gone, into.id))]
-
-
-def _without(themes: Iterable[Theme], ideas: set[str]) -> list[Theme]:
-    left = []
-    for theme in themes:
-        rest = tuple(idea for idea in theme.ideas if idea not in ideas)
-        if len(rest) == len(theme.ideas):
-            left.append(theme)
-        elif rest:
-            left.append(replace(theme, ideas=rest, touched=True))
-    return left
-
-
-def _folded_within(cafe: Cafe, themes: Iterable[str]) -> dict[str, str]:
-    """What is folded within themes that stay: they are not read again for it."""
-    homes = {theme: set(cafe.themes[theme].ideas) for theme in themes}
-    return {
-        idea: first
-        for idea, first in cafe.folded.items()
-        if (home := homes.get(cafe.theme_of.get(idea, ""))) and first in home
+def themes_set(cafe: Cafe, themes: Iterable[Theme], alone: Mapping[str, str], **more: Any) -> ThemesSet:
+    """The event by which these are the themes; what is not named in ``more`` stays as it is."""
+    values: dict[str, Any] = {
+        "folded": dict(cafe.folded),
+        "themed_at": cafe.themed_at,
+        "encoder": cafe.encoder,
+        "curve": cafe.curve,
+        **more,
     }
+    return ThemesSet(themes=tuple(themes), alone=dict(alone), **values)
 
 
-def _with_those_like_it(cafe: Cafe, idea: str) -> list[str]:
-    """An idea, and those that are folded behind it where it is now."""
-    home = cafe.theme_of.get(idea)
-    like = [i for i, first in cafe.folded.items() if first == idea and cafe.theme_of.get(i) == home]
-    return [idea, *(i for i in like if (i in cafe.alone) == (idea in cafe.alone))]
+def set_by(cafe: Cafe, grouping: Grouping, ident: str) -> ThemesSet:
+    """The event that makes themes of what was found. Raises ``Refusal`` (themes_stale) if it is too old."""
+    if grouping.from_seq < cafe.themed_at:
+        raise Refusal(Code.THEMES_STALE)
+    fit: Fitted = fitted(cafe, grouping, ident)
+    return themes_set(
+        cafe,
+        fit.themes,
+        fit.alone,
+        folded=fit.folded,
+        themed_at=grouping.from_seq,
+        encoder=grouping.encoder,
+        tier=grouping.tier,
+        curve=grouping.curve,
+        second=fit.second,
+        near=dict(grouping.near),
+        spots=dict(grouping.spots),
+        headings=fit.headings,
+        placed={},
+        dots=fit.dots,
+    )
 
 
-@decides(MoveIdea)
-def _move(cafe: Cafe, command: MoveIdea, asked: Asked) -> list[Event]:
-    if command.idea not in cafe.ideas:
-        raise Refusal(Code.UNKNOWN_IDEA, command.idea)
-    target = theme_named(cafe, command.theme) if command.theme is not None else None
-    if cafe.theme_of.get(command.idea) == command.theme and (target or command.idea in cafe.alone):
-        return []
-    moved = _with_those_like_it(cafe, command.idea)
-    themes = _without(cafe.themes.values(), set(moved))
-    alone = {idea: why for idea, why in cafe.alone.items() if idea not in moved}
-    if target is None:
-        return [_event(cafe, themes, alone | dict.fromkeys(moved, BY_HOST))]
-    grown = replace(target, ideas=(*target.ideas, *moved), touched=True)
-    return [_event(cafe, [grown if t.id == target.id else t for t in themes], alone)]
-
-
-@decides(NewTheme)
-def _new(cafe: Cafe, command: NewTheme, asked: Asked) -> list[Event]:
-    name = checked(command.name, cafe.settings.limits.short_graphemes)
-    ideas = [idea for idea in dict.fromkeys(command.ideas) if idea in cafe.ideas]
-    if not ideas:
-        raise Refusal(Code.UNKNOWN_IDEA)
-    theme = Theme(command.id, name, tuple(ideas), suggested=False, touched=True)
-    alone = {idea: why for idea, why in cafe.alone.items() if idea not in ideas}
-    return [_event(cafe, [*_without(cafe.themes.values(), set(ideas)), theme], alone)]
+@decides(SetThemes)
+def _set(cafe: Cafe, command: SetThemes, asked: Asked) -> list[Event]:
+    return [set_by(cafe, command.grouping(), command.id), *closing(cafe)]
 
 
 @evolves(ThemesSet)
 def _themes_set(draft: Draft, event: ThemesSet, recorded: Recorded) -> None:
+    beside = {name: value for name in BESIDE if (value := getattr(event, name)) is not None}
     draft.set(
         themes={theme.id: theme for theme in event.themes},
         theme_of={idea: theme.id for theme in event.themes for idea in theme.ideas},
@@ -217,6 +162,7 @@ def _themes_set(draft: Draft, event: ThemesSet, recorded: Recorded) -> None:
         themed_at=event.themed_at,
         encoder=event.encoder,
         curve=event.curve,
+        **beside,
     )
     for ballot, dots in list(draft.now.ballots.items()):
         if event.dots.keys() & dots.keys():
@@ -236,12 +182,25 @@ def _merged(dots: Mapping[str, int], homes: Mapping[str, str]) -> dict[str, int]
 @inverts(ThemesSet)
 def _themes_back(before: Cafe, event: ThemesSet) -> tuple[str, list[Event]] | None:
     moved = {ballot: dict(dots) for ballot, dots in before.ballots.items() if event.dots.keys() & dots.keys()}
-    back = _event(before, before.themes.values(), before.alone, ballots=moved, dots=event.dots)
+    beside = {name: getattr(before, name) for name in BESIDE if getattr(event, name) is not None}
+    beside["placed"] = before.placed or None  # None is none: whoever adapts it says what it is then
+    back = themes_set(before, before.themes.values(), before.alone, ballots=moved, dots=event.dots, **beside)
     return "themes", [back]
 
 
 @adapts(ThemesSet)
 def _themes_back_now(cafe: Cafe, event: ThemesSet, at: int) -> list[Event]:
-    """Dots go back to where a merge took them from, on those ballots that nobody cast anew since."""
+    """Dots go back to where a merge took them from, on those ballots that nobody cast anew since.
+
+    Ideas that found a theme since stay in it, if it is one of those that come back.
+    """
     kept = {b: dots for b, dots in event.ballots.items() if cafe.ballots.get(b) == _merged(dots, event.dots)}
-    return [event.model_copy(update={"ballots": kept, "dots": {}})]
+    known = event.alone.keys() | {idea for theme in event.themes for idea in theme.ideas}
+    since = {idea: theme for idea, theme in cafe.placed.items() if idea not in known}
+    themes = tuple(
+        with_ideas(theme, (idea for idea, home in since.items() if home == theme.id))
+        for theme in event.themes
+    )
+    homes = {theme.id for theme in themes}
+    placed = {**(event.placed or {}), **{i: home for i, home in since.items() if home in homes}}
+    return [event.model_copy(update={"ballots": kept, "dots": {}, "themes": themes, "placed": placed})]

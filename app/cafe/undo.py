@@ -1,6 +1,7 @@
 """Undo: a further event, never a shorter log. What would undo an act is read from the café before it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .draft import Draft
 from .imagining import imagine
@@ -97,3 +98,12 @@ def _undone(draft: Draft, event: ActUndone, recorded: Recorded) -> None:
 def forget(draft: Draft, thing: str) -> None:
     """Nothing about ``thing`` can be undone any more: what was erased must not come back."""
     draft.set(acts=tuple(act for act in draft.now.acts if act.thing != thing))
+
+
+def forget_all(draft: Draft, kind: type[Event]) -> None:
+    """No undo brings back events of this kind any more; the rest of what it does stays."""
+    rests = [
+        replace(act, inverse=tuple(event for event in act.inverse if not isinstance(event, kind)))
+        for act in draft.now.acts
+    ]
+    draft.set(acts=tuple(act for act in rests if act.inverse))

@@ -19,7 +19,9 @@ from app.cafe import (
     merging,
     moderation,
     opening,
+    placing,
     plans,
+    proposed,
     room,
     seat_rules,
     seats,
@@ -30,7 +32,7 @@ from app.cafe import (
 from app.cafe import themes as theming
 from app.cafe.message import Event, Recorded
 from app.cafe.state import Cafe
-from app.cafe.strategy import causal, loop_names, outline
+from app.cafe.strategy import causal, dismissing, kinds, loop_names, outline
 from app.cafe.strategy.budget_costing import CeilingSet, OutputCosted
 from app.cafe.strategy.budget_lines import BudgetLinesSet
 from app.cafe.strategy.budget_setup import BudgetSetUp
@@ -97,6 +99,10 @@ def _themes(before: Cafe, after: Cafe, event: Any) -> set[Key]:
     changed = {t for t, theme in after.themes.items() if before.themes.get(t) != theme}
     gone = before.themes.keys() - after.themes.keys()
     return {("themes", ""), ("votes", ""), ("outline", ""), *(("theme", theme) for theme in changed | gone)}
+
+
+def _placed(before: Cafe, after: Cafe, event: placing.IdeasPlaced) -> set[Key]:
+    return {("placed", ""), *(("theme", theme) for theme in event.placed.values())}
 
 
 def _line(before: Cafe, after: Cafe, event: Any) -> set[Key]:
@@ -173,12 +179,20 @@ TOUCHERS: dict[type[Event], Toucher] = {
     room.WallSet: _only("wall", "ideas", "themes"),
     room.MessageSent: _only("message"),
     theming.ThemesSet: _themes,
+    placing.IdeasPlaced: _placed,
+    proposed.ThemesProposed: _only("proposal"),
+    proposed.ProposalClosed: _only("proposal"),
     votes.VoteCast: lambda before, after, event: {("votes", ""), ("ballot", event.ballot)},
     outline.LineSet: _line,
     outline.LineRemoved: _line,
+    kinds.KindSet: lambda before, after, event: {("kind", event.idea), ("outline", "")},
+    dismissing.NudgeDismissed: lambda before, after, event: {("line", event.about), ("outline", "")},
     outline.LinesPlaced: lambda before, after, event: (
         {("line", line) for line in event.lines} | {("outline", "")}
     ),
+    causal.MapChanged: _map,
+    loop_names.LoopNamed: _only("loops"),
+    **dict.fromkeys((BudgetSetUp, BudgetLinesSet, CeilingSet, OutputCosted), _only("budget")),
     causal.MapChanged: _map,
     loop_names.LoopNamed: _only("loops"),
     **dict.fromkeys((BudgetSetUp, BudgetLinesSet, CeilingSet, OutputCosted), _only("budget")),

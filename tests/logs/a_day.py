@@ -137,6 +137,7 @@ def _harvest(talk: Talk) -> None:
     ideas = [idea.id for idea in talk.cafe.ideas.values() if idea.shown]
     found = {"Nobody owns the journey": ideas[:2], "کاغذهای تکراری": ideas[2:4]}
     first, second = talk.themes(found, alone={ideas[-1]: "far"}, encoder="numpy", curve=[(2, 0.4), (3, 0.3)])
+    _grow(talk, ideas, first)
     talk.do("theme.rename", theme=first, name="Nobody owns the whole journey")
     talk.do("theme.new", name="Tea", ideas=ideas[-1:])
     talk.do("theme.move_idea", idea=ideas[3], theme=None)
@@ -159,6 +160,19 @@ def _map(talk: Talk, idea: str) -> None:
     talk.do("loop.name", links=list(talk.cafe.causal_links), name="Working late")
     talk.do("map.bring", variables=[{"name": "Errors"}, {"name": "Backlog"}], links=[{"source": 0, "target": 1}])
     talk.do("variable.remove", variable=list(talk.cafe.variables)[2])
+    talk.undo()
+
+
+def _grow(talk: Talk, ideas: list[str], first: str) -> None:
+    """What comes by itself: an idea finds its theme, themes found again wait for a host."""
+    seq = talk.cafe.seq
+    talk.do("themes.place", by=HOUSE, from_seq=seq, placed={ideas[4]: first}, spots={ideas[4]: (10, 900)})
+    again = {"names": ["One journey"], "groups": [ideas[:4]], "alone": {}, "words": [["journey", "owner"]]}
+    for answer in ("dismiss", "apply"):
+        talk.do("themes.propose", by=HOUSE, from_seq=talk.cafe.seq, asked=True, **again)
+        proposal = talk.cafe.proposal
+        assert proposal is not None
+        talk.do(f"themes.{answer}", proposal=proposal.id)
     talk.undo()
 
 

@@ -237,8 +237,25 @@ class Day(Truths):
             "names": ["Windows", "Papers"],
             "groups": groups,
             "alone": dict.fromkeys(rest, "far"),
+            "words": [["One"], ["signatures", "Fewer"]],
+            "second": dict.fromkeys(groups[0], 1),
+            "spots": {idea: (place * 10, cut) for place, idea in enumerate(ideas)},
+            "headings": [("One window", [0, 1])],
         }
-        self.ask("themes.set", by=HOUSE, from_seq=self.talk.cafe.seq, **found)
+        name = ("themes.set", "themes.propose")[cut % 2]
+        asked = {"asked": cut % 4 == 1} if cut % 2 else {}
+        self.ask(name, by=HOUSE, from_seq=self.talk.cafe.seq, **found, **asked)
+
+    @rule(pick=PICK, other=PICK)
+    def place(self, pick: int, other: int) -> None:
+        cafe = self.talk.cafe
+        idea, theme = self.one(cafe.ideas, pick), self.one(cafe.themes, other)
+        self.ask("themes.place", by=HOUSE, from_seq=cafe.seq, placed={idea: theme}, spots={idea: (1, pick)})
+
+    @rule(applied=st.booleans())
+    def judge_the_proposal(self, applied: bool) -> None:
+        proposal = self.talk.cafe.proposal
+        self.ask(f"themes.{'apply' if applied else 'dismiss'}", proposal=proposal.id if proposal else "none")
 
     @rule(pick=PICK, other=PICK, text=TEXT)
     def change_themes(self, pick: int, other: int, text: str) -> None:
@@ -249,6 +266,8 @@ class Day(Truths):
             self.one(cafe.ideas, pick),
         )
         self.ask("theme.rename", theme=theme, name=text)
+        self.ask("theme.split", theme=theme, name=text, ideas=[idea, self.one(cafe.ideas, other)])
+        self.ask("theme.lock", theme=into, locked=pick % 3 == 0)
         self.ask("theme.new", name=text, ideas=[self.one(cafe.ideas, other)])
         self.ask("theme.move_idea", idea=idea, theme=into if pick % 2 else None)
         self.ask("theme.merge", into=into, themes=[theme])

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from app.cafe.actor import HOUSE
@@ -36,7 +38,7 @@ def test_a_second_press_keeps_what_a_person_touched(talk: Talk) -> None:
     talk.themes({"All": i, "More": []}, kept={1: windows})
     assert talk.cafe.themes[windows].name == "One window"
     assert talk.cafe.themes[windows].ideas == tuple(i[:2])
-    assert papers not in talk.cafe.themes
+    assert talk.cafe.themes[papers].name == "All"
     assert talk.cafe.alone == {i[4]: "host"}
     assert talk.cafe.theme_of[i[5]] != windows
 
@@ -136,3 +138,56 @@ def test_the_outline_is_put_in_order_and_undone(talk: Talk) -> None:
 def test_participants_theme_nothing(talk: Talk) -> None:
     who = person(next(iter(talk.cafe.people)))
     assert refused(talk.do, "theme.new", by=who, name="Mine", ideas=ids(talk)) is Code.NOT_ALLOWED
+
+
+def found(talk: Talk, groups: list[list[str]], **more: Any) -> dict[str, Any]:
+    """What a theming found just now."""
+    names = [f"Found {place}" for place, _ in enumerate(groups)]
+    return {"from_seq": talk.cafe.seq, "names": names, "groups": groups, "alone": {}} | more
+
+
+def test_a_theme_found_again_is_itself_and_keeps_its_place_and_dots(talk: Talk) -> None:
+    i = ids(talk)
+    windows, papers = talk.themes({"Windows": i[:3], "Papers": i[3:6]})
+    talk.vote(next(iter(talk.cafe.people)), {papers: 2})
+    talk.do("themes.set", by=HOUSE, **found(talk, [[i[3], i[4]], [i[0], i[1], i[2], i[5]]]))
+    assert list(talk.cafe.themes) == [windows, papers]
+    assert [theme.name for theme in talk.cafe.themes.values()] == ["Found 1", "Found 0"]
+    assert dots_on(talk.cafe) == {papers: 2}
+
+
+def test_dots_of_a_theme_that_goes_follow_its_ideas(talk: Talk) -> None:
+    i = ids(talk)
+    windows, papers = talk.themes({"Windows": i[:4], "Papers": i[4:6]})
+    talk.vote(next(iter(talk.cafe.people)), {papers: 2})
+    talk.do("themes.set", by=HOUSE, **found(talk, [i[:6]]))
+    assert list(talk.cafe.themes) == [windows]
+    assert dots_on(talk.cafe) == {windows: 2}
+    talk.undo()
+    assert dots_on(talk.cafe) == {papers: 2}
+
+
+def test_what_lies_beside_the_themes_stays_when_a_hand_changes_them(talk: Talk) -> None:
+    i = ids(talk)
+    more = {
+        "second": {i[0]: 1},
+        "near": {i[0]: [i[1]]},
+        "spots": {i[0]: (5, 7)},
+        "headings": [("All", [0, 1])],
+    }
+    talk.do("themes.set", by=HOUSE, **found(talk, [i[:3], i[3:6]], tier="full", words=[["a"], []], **more))
+    windows, papers = talk.cafe.themes
+    talk.do("theme.rename", theme=papers, name="Paper")
+    assert talk.cafe.second == {i[0]: papers}
+    assert talk.cafe.near == {i[0]: (i[1],)}
+    assert talk.cafe.spots == {i[0]: (5, 7)}
+    assert [heading.themes for heading in talk.cafe.headings] == [(windows, papers)]
+    assert (talk.cafe.tier, talk.cafe.themes[windows].words) == ("full", ("a",))
+
+
+def test_places_of_groups_that_are_not_there_are_malformed(talk: Talk) -> None:
+    i = ids(talk)
+    for wrong in ({"second": {i[0]: 2}}, {"headings": [("All", [-1])]}, {"words": [[]]}, {"names": ["One"]}):
+        assert (
+            refused(talk.do, "themes.set", by=HOUSE, **found(talk, [i[:3], i[3:]], **wrong)) is Code.MALFORMED
+        )

@@ -2,6 +2,7 @@
 
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
+from app.cafe.themable import coverage, themable
 from app.cafe.votes import dots_on
 from tests.building import Talk, forgetting, replayed
 
@@ -45,6 +46,11 @@ class Truths(RuleBasedStateMachine):
         assert len(themed) == len(set(themed))
         assert not cafe.alone.keys() & set(themed)
         assert all(theme.ideas for theme in cafe.themes.values())
+        assert cafe.theme_of == {idea: theme.id for theme in cafe.themes.values() for idea in theme.ideas}
+
+    @invariant()
+    def every_idea_is_somewhere(self) -> None:
+        assert coverage(self.talk.cafe).all == len(themable(self.talk.cafe))
 
     @invariant()
     def votes_stay_legal(self) -> None:

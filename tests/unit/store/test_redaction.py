@@ -43,3 +43,33 @@ def test_every_text_of_an_event_about_one_idea_or_person_is_emptied_or_known_to_
             if noun in kind.model_fields:
                 texts = {n for n, f in kind.model_fields.items() if "str" in str(f.annotation)}
                 assert texts <= no_words | fields.keys(), kind
+
+
+def test_further_words_of_its_theme_and_the_heading_over_it_go_and_others_stay() -> None:
+    theme = {"id": "t", "ideas": ["a"], "words": ["shop"]}
+    other = {"id": "u", "ideas": ["b"], "words": ["trees"]}
+    headings = [{"name": "Sima's", "themes": ["t"]}, {"name": "Green", "themes": ["u"]}]
+    body = {"themes": [theme, other], "headings": headings}
+    assert emptied(body, "words", "a") == {
+        "themes": [{**theme, "words": []}, other],
+        "headings": [{"name": "…", "themes": ["t"]}, headings[1]],
+    }
+    assert emptied(body, "words", "nobody's") is None
+
+
+def test_names_and_words_of_a_proposal_go_with_the_idea_they_may_quote() -> None:
+    grouping = {
+        "groups": [["a", "c"], ["b"]],
+        "names": ["Sima's shop", "Trees"],
+        "words": [["shop"], ["trees"]],
+        "headings": [["Sima's", [0]], ["Green", [1]]],
+    }
+    rest = emptied({"proposal": {"id": "p", "grouping": grouping}}, "idea", "a")
+    assert rest is not None
+    assert rest["proposal"]["grouping"] == {
+        "groups": [["a", "c"], ["b"]],
+        "names": ["…", "Trees"],
+        "words": [[], ["trees"]],
+        "headings": [["…", [0]], ["Green", [1]]],
+    }
+    assert emptied({"proposal": {"id": "p", "grouping": grouping}}, "idea", "d") is None

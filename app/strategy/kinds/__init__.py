@@ -1,0 +1,1 @@
+"""What kind an idea is, told by transparent word cues; a person has the last word."""

@@ -1,0 +1,1 @@
+"""Words by which people say what causes what: one pack a language; no pack, no proposal."""

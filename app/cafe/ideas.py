@@ -11,6 +11,7 @@ from .made import defaults, made
 from .message import Asked, Command, Event, Recorded, decides, evolves, inverts
 from .op import hash_key
 from .refusal import Code, Refusal
+from .standing import change_idea, put_idea
 from .state import Cafe, Idea
 from .tables import lay
 from .texts import checked
@@ -243,7 +244,7 @@ def _added(draft: Draft, event: IdeaAdded, recorded: Recorded) -> None:
     del said["idea"]  # every other field of the event is one of the idea
     table, on, now = event.table, event.builds_on, draft.now
     lay(draft, table)
-    draft.put("ideas", event.idea, made(Idea, said))
+    put_idea(draft, made(Idea, said))
     draft.put("cloths", table, (*now.cloths.get(table, ()), event.idea))
     if on is not None and on in now.ideas:
         draft.change("ideas", on, built_on=now.ideas[on].built_on + 1)
@@ -252,31 +253,31 @@ def _added(draft: Draft, event: IdeaAdded, recorded: Recorded) -> None:
 @evolves(IdeaEdited)
 def _edited(draft: Draft, event: IdeaEdited, recorded: Recorded) -> None:
     if event.waiting:
-        draft.change("ideas", event.idea, pending=event.text)
+        change_idea(draft, event.idea, pending=event.text)
     else:
         was = draft.now.ideas[event.idea]
         edited = was.edited or event.text != was.text
-        draft.change("ideas", event.idea, text=event.text, pending=None, edited=edited)
+        change_idea(draft, event.idea, text=event.text, pending=None, edited=edited)
 
 
 @evolves(IdeaWithdrawn)
 def _withdrawn(draft: Draft, event: IdeaWithdrawn, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, withdrawn=True)
+    change_idea(draft, event.idea, withdrawn=True)
 
 
 @evolves(IdeaRestored)
 def _restored(draft: Draft, event: IdeaRestored, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, withdrawn=False)
+    change_idea(draft, event.idea, withdrawn=False)
 
 
 @evolves(IdeaMarked)
 def _marked(draft: Draft, event: IdeaMarked, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, insight=event.insight)
+    change_idea(draft, event.idea, insight=event.insight)
 
 
 @evolves(IdeaTakenIn)
 def _taken_in(draft: Draft, event: IdeaTakenIn, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, after_close=not event.taken)
+    change_idea(draft, event.idea, after_close=not event.taken)
 
 
 @inverts(IdeaTakenIn)

@@ -8,6 +8,7 @@ from .ideas import own
 from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .proposed import ThemesProposed
 from .refusal import Code, Refusal
+from .standing import change_idea
 from .state import Cafe, Idea, NameState
 from .texts import checked
 from .theme_names import headings_without, name_without, named_after, words_of
@@ -159,7 +160,7 @@ def _approved(draft: Draft, event: IdeaApproved, recorded: Recorded) -> None:
     idea = draft.now.ideas[event.idea]
     text = idea.text if idea.pending is None else idea.pending
     edited = idea.edited or idea.pending is not None
-    draft.change("ideas", idea.id, waiting=False, text=text, pending=None, edited=edited)
+    change_idea(draft, idea.id, waiting=False, text=text, pending=None, edited=edited)
 
 
 @inverts(IdeaApproved)
@@ -186,12 +187,12 @@ def _queued_still(cafe: Cafe, event: IdeaQueued, at: int) -> list[Event]:
 @evolves(IdeaQueued)
 def _queued(draft: Draft, event: IdeaQueued, recorded: Recorded) -> None:
     waiting, text, pending = event.pending is None, event.text, event.pending
-    draft.change("ideas", event.idea, waiting=waiting, text=text, pending=pending, edited=event.edited)
+    change_idea(draft, event.idea, waiting=waiting, text=text, pending=pending, edited=event.edited)
 
 
 @evolves(IdeaHidden)
 def _hidden(draft: Draft, event: IdeaHidden, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, hidden=event.reason)
+    change_idea(draft, event.idea, hidden=event.reason)
 
 
 @inverts(IdeaHidden)
@@ -203,7 +204,7 @@ def _not_hidden(before: Cafe, event: IdeaHidden) -> tuple[str, list[Event]] | No
 
 @evolves(IdeaShown)
 def _shown(draft: Draft, event: IdeaShown, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, hidden=None)
+    change_idea(draft, event.idea, hidden=None)
 
 
 @inverts(IdeaShown)
@@ -214,7 +215,7 @@ def _not_shown(before: Cafe, event: IdeaShown) -> tuple[str, list[Event]] | None
 
 @evolves(EditDropped)
 def _edit_dropped(draft: Draft, event: EditDropped, recorded: Recorded) -> None:
-    draft.change("ideas", event.idea, pending=None)
+    change_idea(draft, event.idea, pending=None)
 
 
 @inverts(EditDropped)
@@ -244,7 +245,7 @@ def _redacted(draft: Draft, event: IdeaRedacted, recorded: Recorded) -> None:
         forget(draft, "themes")
     _forget_grouping(draft, idea.id)
     hidden = None if idea.hidden is None else ""
-    draft.change("ideas", idea.id, text="", pending=None, hidden=hidden, redacted=True, by=None)
+    change_idea(draft, idea.id, text="", pending=None, hidden=hidden, redacted=True, by=None)
     forget(draft, f"idea:{idea.id}")
 
 

@@ -116,6 +116,11 @@ class Idea:
         """Whether others may read it."""
         return not (self.waiting or self.withdrawn or self.redacted or self.hidden is not None)
 
+    @property
+    def stands(self) -> bool:
+        """Whether it is read at its table: shown, and said before the close (or taken in after it)."""
+        return self.shown and not self.after_close
+
 
 @dataclass(frozen=True)
 class HandoffField:
@@ -228,6 +233,7 @@ class Cafe:
     chairs: Mapping[int, int] = field(default_factory=dict)  # table → how many it has room for
     ideas: Mapping[str, Idea] = field(default_factory=dict)
     cloths: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # table → its ideas, oldest first
+    standing: Mapping[tuple[int, int], int] = field(default_factory=dict)  # (round, table) → ideas that stand
     handoffs: Mapping[tuple[int, int, HandoffSlot], HandoffField] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     theme_of: Mapping[str, str] = field(default_factory=dict)

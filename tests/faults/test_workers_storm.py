@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,15 @@ class Many:
     postgres: Postgres
     redis: RedisServer
     database: str
+
+    @asynccontextmanager
+    async def told(self) -> AsyncIterator[None]:
+        """Where the block fails, what the servers said at last is shown."""
+        try:
+            yield
+        except BaseException:
+            print("".join(self.parent.said[-60:]))
+            raise
 
     async def worker(self, chance: random.Random) -> None:
         """One worker is killed; its parent starts another."""
@@ -78,16 +88,16 @@ async def test_a_storm_over_several_processes_loses_and_doubles_nothing(seed: in
     chance = random.Random(seed)
     gusts = sorted(("worker", "everybody", "bus", "thrown_out", "database_killed"))
     came = []
-    async with crowd(many.parent.url, many.parent.url, PEOPLE) as there:
+    async with crowd(many.parent.url, many.parent.url, PEOPLE) as there, many.told():
         for _ in range(GUSTS):
             there.say(2)
             await asyncio.sleep(chance.uniform(0, 0.15))
             before = set(there.tally.acked)
             came.append(chance.choice(gusts))
+            print(f"seed {seed}: {came[-1]}, {len(before)} ideas")
             await getattr(many, came[-1])(chance)
             await there.nothing_lost(before)
         await there.all_alike()
-        print(f"seed {seed}: {len(there.tally.ideas)} ideas, {came}")
         many.parent.kill()
         await whole(many.database, there.host.code)
         await asyncio.to_thread(many.parent.start)

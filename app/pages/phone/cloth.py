@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.cafe.state import Idea
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
-from app.pages.phone.said import first_line, idea_here, ideas_of, is_white, may_stand, rounds_on
+from app.pages.phone.said import first_line, idea_here, is_white, may_stand, rounds_on
 from app.pages.place import same
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def head(view: "View", what: str) -> Drawn | Gone | None:
         return None
     if number != view.cafe.round and number not in rounds_on(view):
         return GONE
-    shown = [idea for idea in ideas_of(view) if idea.round == number and idea.shown and not idea.after_close]
-    context = {"number": number, "count": len(shown), "earlier": number != view.cafe.round}
+    count = view.cafe.standing.get((number, view.audience.table), 0)
+    context = {"number": number, "count": count, "earlier": number != view.cafe.round}
     return Drawn(f"cloth-{number}", "0", context, alike=True)
 
 

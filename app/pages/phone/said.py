@@ -1,6 +1,5 @@
 """What stands on this table's cloth, as its people may see it."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Idea
@@ -17,19 +16,13 @@ def idea_here(view: "View", idea: str) -> list[str]:
 
 def may_stand(idea: Idea) -> bool:
     """Shown ideas stand on the cloth, and withdrawn ones on which others built (as a mark)."""
-    return (idea.shown and not idea.after_close) or (
-        idea.withdrawn and idea.built_on > 0 and not idea.waiting
-    )
-
-
-def ideas_of(view: "View") -> Iterator[Idea]:
-    """All that was said at this table, whether it may stand on the cloth or not, oldest first."""
-    return map(view.cafe.ideas.__getitem__, view.cafe.cloths.get(view.audience.table, ()))
+    return idea.stands or (idea.withdrawn and idea.built_on > 0 and not idea.waiting)
 
 
 def cloth_of(view: "View") -> list[Idea]:
     """The ideas on this table's cloth, oldest first."""
-    return [idea for idea in ideas_of(view) if may_stand(idea)]
+    ideas = map(view.cafe.ideas.__getitem__, view.cafe.cloths.get(view.audience.table, ()))
+    return [idea for idea in ideas if may_stand(idea)]
 
 
 def is_white(view: "View") -> bool:

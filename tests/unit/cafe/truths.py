@@ -1,5 +1,7 @@
 """What holds in every café at every moment."""
 
+from collections import Counter
+
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
 from app.cafe.themable import coverage, themable
@@ -20,6 +22,8 @@ class Truths(RuleBasedStateMachine):
         self.ideas = set(cafe.ideas)
         assert {idea for cloth in cafe.cloths.values() for idea in cloth} == self.ideas
         assert {idea.table for idea in cafe.ideas.values()} <= cafe.tables.keys()
+        stand = Counter((idea.round, idea.table) for idea in cafe.ideas.values() if idea.stands)
+        assert stand == cafe.standing
 
     @invariant()
     def everybody_sits_once(self) -> None:

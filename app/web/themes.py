@@ -1,4 +1,4 @@
-"""Fragments of the Harvest room: the ideas of a theme, on their own, new since, or all to pick from."""
+"""Fragments of the Harvest room: ideas of a theme, on their own, new, to pick; what would move; balance."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.cafe.proposals import changes
+from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
-from app.cafe.themes import themable, theme_named
+from app.cafe.themable import themable
+from app.cafe.themes import theme_named
 from app.pages.console.gathered import Gathered, counted, gathered
-from app.pages.console.loose import alone, since, why
+from app.pages.console.loose import alone, since
+from app.pages.console.proposing import moves
+from app.pages.console.reasons import reason
+from app.pages.console.voices import balance, voices
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import TheHouse
@@ -21,6 +27,37 @@ from app.web.session import TheSession
 router = APIRouter(include_in_schema=False)
 LISTED = 60
 """Ideas in one answer; the next ones are asked for."""
+After = Annotated[int, Query(ge=0)]
+
+
+@router.get("/h/{code}/themes/proposal")
+async def proposed(
+    request: Request, code: CafeCode, house: TheHouse, session: TheSession, after: After = 0
+) -> Response:
+    """The ideas that the waiting proposal would move. Raises `Refusal` (themes_stale) if none waits."""
+    _, cafe = await hosting(house, session, code)
+    told = changes(cafe, cafe.proposal) if cafe.proposal else None
+    if told is None:
+        raise Refusal(Code.THEMES_STALE)
+    rows = moves(cafe, told)
+    return page(
+        request,
+        session,
+        "host/proposal.html",
+        rows=rows[after : after + LISTED],
+        total=len(rows),
+        after=after,
+        following=_following(len(rows), after),
+    )
+
+
+@router.get("/h/{code}/themes/balance")
+async def heard(request: Request, code: CafeCode, house: TheHouse, session: TheSession) -> Response:
+    """How much each table was heard."""
+    _, cafe = await hosting(house, session, code)
+    rows = balance(cafe)
+    most = max((row.ideas for row in rows), default=0)
+    return page(request, session, "host/balance.html", rows=rows, most=most)
 
 
 @router.get("/h/{code}/themes/{which}")
@@ -30,7 +67,7 @@ async def ideas(
     which: str,
     house: TheHouse,
     session: TheSession,
-    after: Annotated[int, Query(ge=0)] = 0,
+    after: After = 0,
     find: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
     """`which`: a theme, `alone`, `since`, or `all`. Raises `Refusal` (unknown_theme)."""
@@ -44,14 +81,19 @@ async def ideas(
         "host/theme.html",
         which=which,
         theme=cafe.themes.get(which),
-        rows=[(group, why(cafe, group.idea.id)) for group in listed],
+        rows=[(group, reason(cafe, group.idea.id)) for group in listed],
         total=total,
         tables=tables,
+        voices=voices(each for group in groups for each in (group.idea, *group.like)),
         after=after,
-        following=after + LISTED if len(groups) > after + LISTED else 0,
+        following=_following(len(groups), after),
         themes=cafe.themes,
         theme_of=cafe.theme_of,
     )
+
+
+def _following(count: int, after: int) -> int:
+    return after + LISTED if count > after + LISTED else 0
 
 
 def _groups(cafe: Cafe, which: str) -> list[Gathered]:

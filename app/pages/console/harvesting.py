@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from app.cafe.themes import BY_HOST, themable, unthemed
+from app.cafe.themable import BY_HOST, coverage, themable, unthemed
 from app.cafe.votes import turnout
+from app.pages.console.headings import arranged
 from app.pages.console.here import CONSOLE, room
 from app.pages.console.loose import since, themed
 from app.pages.part import Drawn, Key
@@ -23,6 +24,11 @@ STEPS = {
     "grouping": marked("Grouping"),
     "naming": marked("Finding names"),
 }
+TIERS = {
+    "full": marked("Read by meaning, in about a hundred languages."),
+    "light": marked("Read by meaning in sixteen languages, by letters in the others."),
+    "plain": marked("Read by letters alone: the better reader does not work on this computer."),
+}
 FAILURES = {
     "too_long": marked("Looking for themes took too long and was ended. Nothing has changed."),
     "not_started": marked("This computer is too busy to look for themes just now. Nothing has changed."),
@@ -34,17 +40,22 @@ FAILED = marked("Looking for themes did not work out. Nothing has changed.")
 @room("harvest")
 def keys(view: "View") -> Iterator[Key]:
     """The Harvest room."""
-    for kind in ("console_harvest", "console_slider", "console_job", "console_alone", "console_since"):
+    for kind in ("console_harvest", "console_slider", "console_job", "console_proposal"):
         yield (kind, "")
+    for number in range(len(arranged(view.cafe))):
+        yield ("console_heading", str(number))
     for theme in view.cafe.themes:
         yield ("console_theme", theme)
+    for kind in ("console_alone", "console_since"):
+        yield (kind, "")
     yield ("console_targets", "")
     yield ("console_again", "")
 
 
 @CONSOLE.part(
     "console_harvest",
-    {"themes": one, "ideas": one, "votes": one, "people": one, "step": one, "wall": one, "job": one},
+    {"themes": one, "ideas": one, "votes": one, "people": one, "step": one, "wall": one, "job": one}
+    | {"placed": one, "settings": one},
 )
 def harvest(view: "View", what: str) -> Drawn | None:
     """The head: how many themes, ideas, dots; a helpful sentence where there is nothing yet."""
@@ -52,11 +63,14 @@ def harvest(view: "View", what: str) -> Drawn | None:
         return None
     cafe, job = view.cafe, view.facts.job
     cast, people = turnout(cafe)
+    covered = coverage(cafe)
     context = {
         "themes": len(cafe.themes),
-        "ideas": len(themable(cafe)),
-        "alone": sum(cafe.ideas[idea].shown for idea in cafe.alone if idea in cafe.ideas),
-        "since": len(unthemed(cafe)),
+        "ideas": covered.all,
+        "alone": covered.alone,
+        "covered": covered,
+        "since": covered.new,
+        "tier": view.words.text(TIERS.get(cafe.tier, "")),
         "themed": themed(cafe),
         "fewest": FEWEST,
         "few": since(cafe)[:FEWEST] if not themed(cafe) else [],

@@ -6,20 +6,13 @@ from app.cafe.state import Cafe
 from app.cafe.themes import unthemed
 from app.pages.console.gathered import Gathered, gathered
 from app.pages.console.here import CONSOLE
+from app.pages.console.reasons import why
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.place import one
-from app.words import marked
 
 if TYPE_CHECKING:
     from app.pages.view import View
 
-REASONS = {
-    "unlike_others": marked("No other idea was close to this one. It stays in every report."),
-    "too_few": marked("There were too few ideas to group."),
-    "few_in_language": marked("There were too few ideas in its language to compare it with."),
-    "no_words": marked("It has no words by which it could be grouped."),
-    "host": marked("A host put it here."),
-}
 FIRST = 2
 """Ideas on a card; the rest is counted and opens."""
 AS_THEY_ARE = 60
@@ -29,12 +22,6 @@ AS_THEY_ARE = 60
 def themed(cafe: Cafe) -> bool:
     """Whether themes were ever found or made here."""
     return bool(cafe.themes or cafe.alone)
-
-
-def why(cafe: Cafe, idea: str) -> str:
-    """The message that says why an idea is on its own; "" for one that is not."""
-    reason = cafe.alone.get(idea)
-    return REASONS.get(reason, REASONS["unlike_others"]) if reason else ""
 
 
 def alone(cafe: Cafe) -> list[Gathered]:
@@ -47,7 +34,7 @@ def since(cafe: Cafe) -> list[Gathered]:
     return gathered(cafe, unthemed(cafe))
 
 
-@CONSOLE.part("console_alone", {"themes": one, "ideas": one})
+@CONSOLE.part("console_alone", {"themes": one, "ideas": one, "placed": one})
 def on_their_own(view: "View", what: str) -> Drawn | None:
     """The dashed card that is always there once themes are."""
     if view.audience.room != "harvest":
@@ -61,7 +48,7 @@ def on_their_own(view: "View", what: str) -> Drawn | None:
     return Drawn("themes", "x1", {**context, "themed": themed(cafe), "few": few})
 
 
-@CONSOLE.part("console_since", {"themes": one, "ideas": one})
+@CONSOLE.part("console_since", {"themes": one, "ideas": one, "placed": one})
 def new_since(view: "View", what: str) -> Drawn | Gone | None:
     """Ideas nobody has sorted yet; they are counted and can be read."""
     if view.audience.room != "harvest":

@@ -1,12 +1,16 @@
 """The themes as cards, and the slider by which there are fewer or more of them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe
+from app.cafe.theme_names import readable_words
 from app.cafe.votes import dots_on
 from app.pages.console.gathered import counted, gathered
+from app.pages.console.headings import arranged, places
 from app.pages.console.here import CONSOLE
-from app.pages.part import GONE, Drawn, Gone, order_of
+from app.pages.console.voices import voices
+from app.pages.part import GONE, Drawn, Gone
 from app.pages.place import one, same
 
 if TYPE_CHECKING:
@@ -34,14 +38,16 @@ def theme(view: "View", what: str) -> Drawn | Gone | None:
     groups = gathered(cafe, found.ideas)
     ideas, tables = counted(groups)
     context = {
-        "theme": found,
+        "theme": replace(found, words=readable_words(cafe, found)),
+        "under": len(arranged(cafe)) > 1,
+        "voices": voices(each for group in groups for each in (group.idea, *group.like)),
         "groups": groups[:FIRST],
         "ideas": ideas,
         "tables": tables,
         "more": ideas - counted(groups[:FIRST])[0],
         "dots": dots_on(cafe)[what] if cafe.ballots else None,
     }
-    return Drawn("themes", order_of(list(cafe.themes).index(what)), context)
+    return Drawn("themes", places(cafe)[what], context)
 
 
 def stops(cafe: Cafe) -> list[int]:

@@ -3,10 +3,12 @@
 import { closeSheet } from "../sheet.js";
 import { _ } from "../words.js";
 import { watchChosen } from "./chosen.js";
+import { watchHeard } from "./heard.js";
 import { watchIdeas } from "./ideas.js";
 import { writeInPlace } from "./in-place.js";
 import { liftToasts } from "./lift.js";
 import { watchPicking } from "./picking.js";
+import { watchProposal } from "./proposal.js";
 import { watchWanted } from "./wanted.js";
 
 export function open(page) {
@@ -15,6 +17,8 @@ export function open(page) {
   watchChosen(asker);
   watchIdeas(asker);
   watchPicking(asker);
+  watchProposal(asker);
+  watchHeard(asker);
   watchWanted(asker);
   const view = document.getElementById("view");
   view.addEventListener("click", ({ target }) => clicked(target.closest("[data-act]"), asker));

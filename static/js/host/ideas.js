@@ -3,6 +3,8 @@
 
 import { closeSheet, openSheet } from "../sheet.js";
 import { _ } from "../words.js";
+import { watchHand } from "./hand.js";
+import { narrow } from "./narrow.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -11,12 +13,14 @@ export function watchIdeas(asker) {
   const moving = { idea: null };
   const sheet = $("theme-sheet");
   const say = sayer(asker);
+  watchHand(say);
   $("view").addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-act]");
     const act = button?.dataset.act;
     if (act === "open") {
       list.which = button.dataset.which;
       say("");
+      $("theme-body").removeAttribute("data-picking");
       if (await fill(asker, list)) openSheet(sheet, { opener: button });
     }
     if (act === "more-ideas" && button.closest("#theme-body")) await more(asker, list, button);
@@ -35,7 +39,8 @@ export function watchIdeas(asker) {
     const name = $("rename-name").value.trim();
     if (name) say(_("Renamed."), { do: "theme.rename", theme: event.target.dataset.theme, name });
   });
-  const changed = (id) => id.startsWith("console_theme-") || id === "console_alone" || id === "console_since";
+  const lists = ["console_alone", "console_since", "console_proposal"];
+  const changed = (id) => id.startsWith("console_theme-") || lists.includes(id);
   document.addEventListener("samovar:put", ({ detail }) => {
     if (sheet.open && [...detail.ids, ...detail.dropped].some(changed)) fill(asker, list);
   });
@@ -73,6 +78,7 @@ async function fill(asker, list) {
   $("theme-body").innerHTML = html;
   $("theme-sheet-title").textContent = $("theme-body").querySelector("[data-title]")?.dataset.title ?? _("Ideas");
   $("theme-sheet").scrollTop = was;
+  $("theme-body").dispatchEvent(new Event("samovar:filled"));
   if (at) ($("theme-body").querySelector(`[data-idea="${at}"] button, [data-act]`) ?? $("theme-sheet")).focus({ preventScroll: true });
   return Boolean(html);
 }
@@ -80,13 +86,29 @@ async function fill(asker, list) {
 async function more(asker, list, button) {
   const html = await asker.fragment(`themes/${list.which}?after=${button.dataset.after}`);
   if (html) button.outerHTML = html;
+  $("theme-body").dispatchEvent(new Event("samovar:filled"));
 }
 
 function askWhere(moving, button) {
   const card = button.closest("[data-idea]");
   moving.idea = card.dataset.idea;
   $("moving-text").textContent = card.querySelector(".said").textContent;
+  markBest(card.dataset.second);
+  narrow($("targets-place"));
   openSheet($("moving"), { opener: button });
+}
+
+// The theme that would be the idea's next best says so.
+function markBest(theme) {
+  for (const button of $("targets-place").querySelectorAll("[data-theme]")) {
+    const best = Boolean(theme) && button.dataset.theme === theme;
+    button.querySelector(".targets__best")?.remove();
+    if (!best) continue;
+    const chip = document.createElement("span");
+    chip.className = "chip targets__best";
+    chip.textContent = _("next best");
+    button.append(chip);
+  }
 }
 
 async function move(say, moving, wish) {

@@ -61,6 +61,13 @@ def group(host: Host, themes: dict[str, list[str]], alone: list[str], folded: di
     desk.do("themes.set", from_seq=desk.view()["seq"], **found)
 
 
+def propose(host: Host, themes: dict[str, list[str]]) -> None:
+    """Themes found again, as the machine would propose them to a host who asked."""
+    desk = _Desk(host)
+    found = {"names": list(themes), "groups": list(themes.values()), "alone": {}, "asked": True}
+    desk.do("themes.propose", from_seq=desk.view()["seq"], **found)
+
+
 def begin(host: Host, step: str = "round-1") -> None:
     """Go on until the café is at a step."""
     desk = _Desk(host)

@@ -144,7 +144,7 @@ def test_what_says_the_same_is_folded_with_a_count(page: Page) -> None:
     card = cards(page).filter(has_text="like it")
     expect(card).to_contain_text("and 1 like it")
     card.locator(".theme__head [data-act='open']").click()
-    page.locator("#theme-sheet summary").click()
+    page.locator("#theme-sheet .moved__like > summary").click()
     expect(
         page.locator("#theme-sheet").get_by_text("same certificate at every counter, again!")
     ).to_be_visible()

@@ -1,1 +1,1 @@
-"""Who sits where: `door.py` is what the rest of the house calls, `planner.py` makes a round's plan."""
+"""Who sits where in all rounds: `planner.py` makes plans for a `problem.py`; `door.py` knows the café."""

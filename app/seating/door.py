@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.cafe.state import Cafe
 from app.seating.guest import Guest
-from app.seating.planner import plan_round
+from app.seating.one_round import plan_round
 from app.seating.sizes import table_count
 
 THIN = 3

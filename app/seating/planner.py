@@ -1,131 +1,160 @@
-"""One round's seating: each traveller goes to the table that costs least, then pairs are exchanged.
+"""Plans for all rounds: a first one at once, then better ones until nothing better is possible or you stop.
 
-Rules, never traded: everybody is seated once, sizes differ by at most one, table hosts stay. Wishes: nobody
-at a table (or at its question) they have been at, few repeated meetings, groups spread.
+By algebra where tables and rounds allow it, else greedily; then annealing, ever longer. What comes out
+depends on the problem, the seed and the number of steps alone; the clock only says when to stop.
 """
 
 from __future__ import annotations
 
-import random
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
 
-from app.seating.acquaintance import Acquaintance, acquaintance
-from app.seating.exchange import exchange
-from app.seating.guest import PersonLike
-from app.seating.renewal import renew
-from app.seating.round_plan import RoundPlan
+from app.seating.arrangement import Arrangement
+from app.seating.bounds import Bounds, bounds
+from app.seating.casting import cast
+from app.seating.designed import dealt, paths, seatings
+from app.seating.greedy import seat_greedily
+from app.seating.hosting import with_hosts
+from app.seating.levelling import level
+from app.seating.problem import Problem, Seating
+from app.seating.score import Broken, Score, score
+from app.seating.search import Search
 
-STARTS = 40
-"""Plans made for a round, of which the best is taken …"""
-LOOKS = 4_000
-"""… or fewer, so that all of them together look at about this many seats before their exchanges."""
+SOFT, FIRM = 1, 8
+"""What a broken rule costs while everything is still moving, and at the end."""
 
 
-def plan_round(
-    people: Sequence[PersonLike],
-    tables: Sequence[int],
-    earlier: Sequence[Mapping[str, int]] = (),
-    *,
-    topics: Mapping[int, int] | None = None,
+@dataclass(frozen=True)
+class Plan:
+    """Who sits where in all rounds, what it is worth, and what no plan can avoid."""
+
+    rounds: tuple[Seating, ...]
+    hosts: tuple[int | None, ...]
+    score: Score
+    bound: Bounds
+
+    @property
+    def repeats(self) -> int:
+        """Meetings beyond the first of each pair."""
+        return self.score.repeats
+
+    @property
+    def imbalance(self) -> int:
+        """By how many people the tables miss their fair shares."""
+        return self.score.imbalance
+
+    @property
+    def broken(self) -> tuple[Broken, ...]:
+        """Rules that could not be kept."""
+        return self.score.broken
+
+    @property
+    def at_bound(self) -> bool:
+        """Whether no plan can be better."""
+        enough = self.bound.repeats + self.bound.imbalance
+        return not self.broken and self.repeats + self.imbalance <= enough
+
+    def seats(self, round_: int) -> dict[int, int]:
+        """Person → table."""
+        return {p: t for t, members in enumerate(self.rounds[round_]) for p in members}
+
+
+def plan(
+    problem: Problem,
+    seconds: float,
     seed: int = 0,
-) -> dict[str, int]:
-    """Seat `people` at `tables` (their numbers): person → table.
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    start: Sequence[Seating] | None = None,
+    clock: Callable[[], float] = time.thread_time,
+) -> Plan:
+    """The best plan found within `seconds` of computing, at least a first one.
 
-    `earlier` holds the rounds before (person → table each). With `topics` (table → its question) everybody
-    comes to a question they have not been at, wherever that is possible. The same arguments give the same
-    plan.
-    Raises ValueError when there are people but no tables.
+    `start`: a plan to begin from (all rounds). `stop` is asked every few milliseconds.
     """
-    if not people:
-        return {}
-    if not tables:
-        raise ValueError("people need at least one table")
-    known = acquaintance(people, earlier)
-    stale = _stale(people, tables, earlier, topics)
-    roomy = _roomy(people, tables, earlier if topics else ())
-    chance = random.Random(seed)  # noqa: S311  fair is enough here, and it must come out the same again
-    best, least = None, (0, 0)
-    for _ in range(max(1, min(STARTS, LOOKS // (len(people) * len(tables))))):
-        plan = RoundPlan(len(people), len(tables), stale, roomy)
-        _seat_hosts(plan, people, tables)
-        _seat_travellers(plan, known, chance)
-        renew(plan)
-        exchange(plan, known)
-        price = _price(plan, known)
-        if best is None or price < least:
-            best, least = plan, price
+    end, best = clock() + seconds, None
+    for better in improving(problem, seed, start):
+        best = better or best
+        if best and (best.at_bound or clock() >= end or stop()):
+            break
     assert best
-    return {people[i].id: tables[table] for i, table in sorted(best.at.items())}
-
-
-def _price(plan: RoundPlan, known: Acquaintance) -> tuple[int, int]:
-    """How often somebody is at an old question, and what the tables cost."""
-    stale = sum(table in plan.stale[i] for i, table in plan.at.items() if i not in plan.hosts)
-    return stale, sum(known.cost(i, plan.masks[table]) for i, table in plan.at.items())
-
-
-def _seat_hosts(plan: RoundPlan, people: Sequence[PersonLike], tables: Sequence[int]) -> None:
-    """One host a table; a second one who claims it travels."""
-    place = {number: t for t, number in enumerate(tables)}
-    for i, person in enumerate(people):
-        table = place.get(person.host_of) if person.host_of is not None else None
-        if table is not None and not plan.masks[table]:
-            plan.seat(i, table)
-            plan.hosts.add(i)
-
-
-def _seat_travellers(plan: RoundPlan, known: Acquaintance, chance: random.Random) -> None:
-    """Those who know most people choose first, while there is most choice; ties by chance."""
-    travellers = [i for i in range(plan.people) if i not in plan.at]
-    chance.shuffle(travellers)
-    travellers.sort(key=lambda i: (len(plan.stale[i]), known.met[i].bit_count()), reverse=True)
-    order = list(range(plan.tables))
-    chance.shuffle(order)
-    for i in travellers:
-        plan.seat(i, _cheapest(plan, known, i, order))
-
-
-def _cheapest(plan: RoundPlan, known: Acquaintance, person: int, order: list[int]) -> int:
-    """The open table with the least cost, the emptiest of those."""
-    stale, sizes, masks, cost = plan.stale[person], plan.sizes, plan.masks, known.cost
-    best, least = -1, (True, 0, 0)
-    for table in order:
-        if plan.open(table):
-            price = (table in stale, cost(person, masks[table]), sizes[table])
-            if best < 0 or price < least:
-                best, least = table, price
     return best
 
 
-def _roomy(
-    people: Sequence[PersonLike], tables: Sequence[int], earlier: Sequence[Mapping[str, int]]
-) -> frozenset[int]:
-    """The places in `tables` that may be larger by one.
+def first_plan(problem: Problem, seed: int = 0) -> Plan:
+    """A plan to look at, within milliseconds."""
+    return next(better for better in improving(problem, seed) if better)
 
-    Where everybody is to visit every table, those that fewest of today's travellers have visited: so the
-    visits still to come stay even, and everybody finds a seat at a new table (a flow that splits each person
-    evenly between their new tables fits, so a whole one does).
+
+def improving(
+    problem: Problem, seed: int = 0, start: Sequence[Seating] | None = None
+) -> Iterator[Plan | None]:
+    """Plans, each better than the one before; between them None every few milliseconds, so that you may stop.
+
+    Ends where no better plan is possible.
     """
-    if not earlier:
-        return frozenset(range(len(tables)))
-    travellers = {person.id for person in people if person.host_of not in tables}
-    visits = Counter(table for seats in earlier for person, table in seats.items() if person in travellers)
-    order = sorted(range(len(tables)), key=lambda place: (visits[tables[place]], place))
-    return frozenset(order[: len(people) % len(tables)])
+    chance = Random(seed)  # noqa: S311  fair is enough here, and it must come out the same again
+    problem = with_hosts(problem, chance)
+    bound = bounds(problem)
+    best: Plan | None = None
+    for rounds in _found(problem, bound.repeats + bound.imbalance, chance, start):
+        if rounds is not None:
+            found = score(problem, rounds)
+            if best is None or found.rank < best.score.rank:
+                best = Plan(rounds, problem.hosts, found, bound)
+                yield best
+                if best.at_bound:
+                    return
+        yield None
 
 
-def _stale(
-    people: Sequence[PersonLike],
-    tables: Sequence[int],
-    earlier: Sequence[Mapping[str, int]],
-    topics: Mapping[int, int] | None,
-) -> list[frozenset[int]]:
-    """For each person the places in `tables` whose question they have already been at."""
-    if topics is None:
-        return [frozenset()] * len(people)
-    places: dict[int, set[int]] = {}
-    for place, number in enumerate(tables):
-        places.setdefault(topics.get(number, -number), set()).add(place)
-    been = [{topics.get(seats[p.id], -seats[p.id]) for seats in earlier if p.id in seats} for p in people]
-    return [frozenset(place for topic in seen for place in places.get(topic, ())) for seen in been]
+def _found(
+    problem: Problem, enough: int, chance: Random, start: Sequence[Seating] | None
+) -> Iterator[tuple[Seating, ...] | None]:
+    now = _from(problem, start) if start else None
+    if now is None:
+        ways = paths(problem, chance)
+        if ways:
+            now = _from(problem, seatings(problem, ways, dealt(problem, chance)))
+            for _ in cast(now, chance, 0.5, 0.1, 100 * min(problem.people, 100)):
+                yield None
+    now = now or _greedy(problem, chance)
+    yield now.rounds()
+    size = problem.people * len(problem.planned)
+    yield from _annealed(now, chance, enough, (0.2, 0.1), 10_000 + 60 * size)
+    steps = 100_000 + 100 * size
+    while True:
+        now = _greedy(problem, chance, SOFT if problem.new_question else FIRM)
+        yield from _annealed(now, chance, enough, (0.5, 0.2), steps)
+        steps += steps // 2
+
+
+def _annealed(
+    now: Arrangement, chance: Random, enough: int, heat: tuple[float, float], steps: int
+) -> Iterator[tuple[Seating, ...] | None]:
+    """Anneal, with firm rules in the end."""
+    search = Search(now, chance, enough)
+    for _ in search.anneal(*heat, steps):
+        yield None
+    if now.rule < FIRM:
+        search = Search(_from(now.problem, search.best), chance, enough)
+        for _ in search.anneal(*heat, steps // 4):
+            yield None
+    yield search.best
+
+
+def _from(problem: Problem, rounds: Sequence[Seating]) -> Arrangement:
+    now = Arrangement(problem, rounds, FIRM)
+    for r in problem.planned:
+        level(now, r)
+    return now
+
+
+def _greedy(problem: Problem, chance: Random, rule: int = FIRM) -> Arrangement:
+    now = Arrangement(problem, problem.played, rule)
+    for r in problem.planned:
+        now.add(seat_greedily(now, r, chance))
+        level(now, r)
+    return now

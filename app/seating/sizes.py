@@ -1,4 +1,8 @@
-"""How many tables a number of people needs."""
+"""How many tables a number of people needs, and how many sit at each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 def table_count(people: int, low: int, high: int) -> int:
@@ -20,3 +24,19 @@ def even_sizes(people: int, tables: int) -> tuple[int, ...]:
     """Sizes that differ by at most one, the larger first."""
     size, larger = divmod(people, tables)
     return (size + 1,) * larger + (size,) * (tables - larger)
+
+
+def size_ranges(people: int, capacity: Sequence[int | None]) -> list[tuple[int, int]]:
+    """The least and most people at each table, so that sizes are as even as capacities (None: any) allow.
+
+    Tables that hold fewer than the others get are full; the others differ by at most one. Where all tables
+    together hold too few, the ranges sum to what they hold.
+    """
+    caps = [people if most is None else max(most, 0) for most in capacity]
+    small, full, open_ = sorted(caps), 0, len(caps)
+    for most in small:
+        if open_ * most >= people - full:
+            break
+        full, open_ = full + most, open_ - 1
+    low, rest = divmod(people - full, open_) if open_ else (max(caps, default=0), 0)
+    return [(min(most, low), min(most, low + (rest > 0))) for most in caps]

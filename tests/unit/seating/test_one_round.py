@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.seating.guest import Guest
-from app.seating.planner import plan_round
+from app.seating.one_round import plan_round
 
 
 @st.composite

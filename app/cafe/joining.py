@@ -9,22 +9,27 @@ from .actor import HOSTS, ROOM, Role
 from .agenda import harvesting
 from .draft import Draft
 from .hosting import HostAsked, asking_another, hosting_again, hosts_no_more
+from .latecomer import seat_at_once
 from .message import WITH_THE_REST, Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
-from .seats import PersonMoved, smallest_table
+from .seats import PersonMoved
 from .state import Cafe, NameState, Person, Table
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 
 
 class JoinCafe(Command):
-    """The op's first half becomes the person's id. ``named``: a name was left at the door."""
+    """The op's first half becomes the person's id. ``named``: a name was left at the door.
+
+    ``afar``: from elsewhere, at a table that is met by a link.
+    """
 
     roles: ClassVar[frozenset[Role]] = PARTICIPANT
     lang: str = Field(default="en", max_length=35)
     writes: str = Field(default="", max_length=35)
     groups: dict[str, str] = Field(default_factory=dict)
     named: bool = False
+    afar: bool = False
 
 
 class AddPerson(JoinCafe):
@@ -64,6 +69,7 @@ class PersonJoined(Event):
     groups: dict[str, str]
     phone: bool
     name: NameState
+    afar: bool = False
 
 
 class PersonLeft(Event):
@@ -100,16 +106,16 @@ def _check_name(cafe: Cafe, named: bool, asked: Asked) -> None:
         raise Refusal(Code.BLANK, "name")
 
 
-def _seat_now(cafe: Cafe, person: str, groups: Mapping[str, str], *, phone: bool) -> list[Event]:
+def _seat_now(cafe: Cafe, person: Person) -> list[Event]:
     """A late-comer's seat: at once, at the smallest suitable table; one that has no host asks them."""
     if cafe.round == 0 or harvesting(cafe):
         return []
-    number = smallest_table(cafe, cafe.round, groups)
-    events: list[Event] = [PersonMoved(round=cafe.round, person=person, table=number)]
+    number = seat_at_once(cafe, cafe.round, person)
+    events: list[Event] = [PersonMoved(round=cafe.round, person=person.id, table=number)]
     table = cafe.tables.get(number, Table(number))
-    hostless = table.host is None and table.asked is None and person not in table.declined
-    if hostless and phone and cafe.now.kind == "round" and cafe.settings.table_host_stays:
-        events.append(HostAsked(table=number, person=person))
+    hostless = table.host is None and table.asked is None and person.id not in table.declined
+    if hostless and person.phone and cafe.now.kind == "round" and cafe.settings.table_host_stays:
+        events.append(HostAsked(table=number, person=person.id))
     return events
 
 
@@ -135,8 +141,9 @@ def _join(cafe: Cafe, command: JoinCafe, asked: Asked) -> list[Event]:
         groups=groups,
         phone=phone,
         name=_name_state(cafe, command.named, asked),
+        afar=command.afar and bool(cafe.links),
     )
-    return [joined, *_seat_now(cafe, command.id, groups, phone=phone)]
+    return [joined, *_seat_now(cafe, _as_person(joined, cafe.seq + 1))]
 
 
 @decides(AddPerson)
@@ -177,7 +184,7 @@ def _come_back(cafe: Cafe, command: ComeBack, asked: Asked) -> list[Event]:
     if person.here:
         return []
     back = PersonReturned(person=person.id, by_host=asked.by.role in HOSTS)
-    return [back, *_seat_now(cafe, person.id, person.groups, phone=person.phone)]
+    return [back, *_seat_now(cafe, person)]
 
 
 @decides(ChangeName)
@@ -190,10 +197,20 @@ def _rename(cafe: Cafe, command: ChangeName, asked: Asked) -> list[Event]:
 
 @evolves(PersonJoined)
 def _joined(draft: Draft, event: PersonJoined, recorded: Recorded) -> None:
-    person = Person(
-        event.person, recorded.seq, event.lang, event.writes, event.groups, event.phone, name=event.name
+    draft.put("people", event.person, _as_person(event, recorded.seq))
+
+
+def _as_person(joined: PersonJoined, seq: int) -> Person:
+    return Person(
+        joined.person,
+        seq,
+        joined.lang,
+        joined.writes,
+        joined.groups,
+        joined.phone,
+        name=joined.name,
+        afar=joined.afar,
     )
-    draft.put("people", event.person, person)
 
 
 @inverts(PersonJoined)

@@ -13,10 +13,11 @@ from .actor import ROOM, Role
 from .agenda import harvesting
 from .draft import Draft
 from .hosting import asking_another, hosting_again, hosts_no_more
+from .latecomer import suitable
 from .message import WITH_THE_REST, Asked, Command, Event, Recorded, adapts, decides, evolves, inverts
 from .refusal import Code, Refusal
 from .state import Cafe
-from .tables import lay, standing
+from .tables import lay
 
 THIN = 3  # a table of fewer people is no conversation
 
@@ -81,8 +82,12 @@ def filled(cafe: Cafe, plan: Mapping[str, int], high: int) -> dict[str, int]:
     sizes = Counter(seats.values())
     forgotten = sorted(here - seats.keys(), key=lambda p: cafe.people[p].seq)
     tables = _opened(cafe, set(sizes), len(here), len(forgotten), high)
+    tables |= {cafe.places[person] for person in forgotten if person in cafe.places}
+    if any(cafe.people[person].afar for person in forgotten):
+        tables |= cafe.links.keys()
     for person in forgotten:
-        table = min(tables, key=lambda number: (sizes[number], number))
+        fit = suitable(cafe, cafe.people[person], tables, seats) or tables
+        table = min(fit, key=lambda number: (sizes[number], number))
         seats[person] = table
         sizes[table] += 1
     return seats
@@ -96,27 +101,6 @@ def _opened(cafe: Cafe, used: set[int], people: int, newcomers: int, high: int) 
     more = min(min(wanted, cafe.settings.limits.tables) - len(used), newcomers // THIN)
     unused = (number for number in count(1) if number not in used)
     return used | set(islice(unused, max(more, 0 if used else 1)))
-
-
-def smallest_table(cafe: Cafe, round_: int, groups: Mapping[str, str] | None = None) -> int:
-    """Where a late-comer sits: the smallest table that has people; of those, where their groups are few.
-
-    Once the smallest is so large that two tables could come of it, a table without people is opened.
-    """
-    sitting = {number: cafe.at_table.get((round_, number), ()) for number in standing(cafe)}
-    used = {number: people for number, people in sitting.items() if people}
-    smallest = min((len(people) for people in used.values()), default=0)
-    if not used or smallest >= cafe.settings.table_high + 2:
-        unused = min(number for number in range(1, len(cafe.tables) + 2) if number not in used)
-        if not used or unused <= cafe.settings.limits.tables:
-            return unused
-    small = sorted(number for number, people in used.items() if len(people) == smallest)
-    wanted = (groups or {}).items()
-
-    def alike(number: int) -> int:
-        return sum(len(cafe.people[person].groups.items() & wanted) for person in used[number])
-
-    return min(small, key=alike) if wanted else small[0]
 
 
 def settling(cafe: Cafe) -> list[Event]:

@@ -43,6 +43,7 @@ class Joining(BaseModel):
     groups: dict[str, str] = Field(default_factory=dict, max_length=20)
     lang: str = Field(default="en", max_length=35)
     writes: str = Field(default="", max_length=35)
+    afar: bool = False
 
 
 @router.get("/c/{code}", include_in_schema=False)
@@ -72,7 +73,12 @@ async def join(code: CafeCode, form: Joining, house: TheHouse, session: TheSessi
     session.speak(form.lang)
     admitted = await house.door.admit(code, session.token, form.op, form.secret, name)
     command = JoinCafe(
-        op=admitted.op, lang=form.lang, writes=form.writes, groups=form.groups, named=bool(name)
+        op=admitted.op,
+        lang=form.lang,
+        writes=form.writes,
+        groups=form.groups,
+        named=bool(name),
+        afar=form.afar,
     )
     try:
         await house.desk.submit(code, command, admitted.grant.actor, admitted.grant.id)

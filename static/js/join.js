@@ -41,6 +41,7 @@ async function join(event) {
   const { lang } = document.documentElement;
   const writes = document.getElementById("writes")?.value ?? "";
   const body = { op: opFor(secret, id), secret, name: name?.value ?? "", groups: groups(), lang, writes };
+  if (document.getElementById("afar")?.checked) body.afar = true;
   const told = await post("join", body);
   if (!told) return;
   keep.put(told.resume_code, "resume", cafe);

@@ -22,6 +22,7 @@ def moving(view: "View", what: str) -> Drawn | None:
         "table": table,
         "round": cafe.now.round,
         "tables": standing(cafe),
+        "call": cafe.links.get(table, ""),
         "clock": clock_context(cafe, view.facts.now),
     }
     return Drawn("now", "100", context)

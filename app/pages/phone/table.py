@@ -52,14 +52,16 @@ def _ends(cafe: Cafe, words: Words) -> str:
     return words.date((cafe.closed_at or 0) + cafe.settings.end_days * DAY_MS, cafe.settings.time_zone)
 
 
-@PHONE.part("asking", {"settings": one, "seats": one})
+@PHONE.part("asking", {"settings": one, "seats": one, "table": here_is})
 def asking(view: "View", what: str) -> Drawn | None:
     """The question of this table in this round, and those that came with the tables joined to it."""
     cafe = view.cafe
     if cafe.now.kind != "round" or not view.audience.table:
         return None
+    call = cafe.links.get(view.audience.table, "")
     question, *more = questions_at(cafe, cafe.round, view.audience.table) or ("",)
-    return Drawn("now", "100", {"question": question, "more": more, "length": question_length(question)})
+    length = question_length(question)
+    return Drawn("now", "100", {"question": question, "more": more, "length": length, "call": call})
 
 
 @PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.cafe.actor import HOUSE
+from app.cafe.latecomer import seat_at_once
 from app.cafe.refusal import Code
-from app.cafe.seats import filled, smallest_table
+from app.cafe.seats import filled
 from app.cafe.settings import Group
 from app.cafe.state import Cafe, Person
 from tests.building import Talk, a_cafe, person
@@ -51,7 +52,7 @@ def test_a_table_that_was_closed_is_not_opened_for_one() -> None:
     newcomer = talk.join()
     assert talk.cafe.table_of(newcomer) == 2
     talk.next(seats=dict.fromkeys(talk.cafe.people, 2))
-    assert smallest_table(talk.cafe, 2) == 2
+    assert seat_at_once(talk.cafe, 2, Person("somebody", 0)) == 2
 
 
 def test_many_late_comers_get_a_second_table() -> None:
@@ -152,3 +153,36 @@ def test_a_plan_with_tables_that_cannot_be_is_mended() -> None:
     talk.next(seats=dict.fromkeys(talk.cafe.people, 10**9) | {next(iter(talk.cafe.people)): 0})
     assert sizes(talk) == [4, 4]
     assert list(talk.cafe.tables) == [1, 2]
+
+
+def test_who_needs_a_table_has_it_when_they_come_back_and_who_may_not_meet_does_not() -> None:
+    talk = a_cafe(people=12, at="round-1")
+    needs, other = talk.sitting(1)[0], talk.sitting(2)[0]
+    talk.do("place.fix", person=needs, table=3)
+    talk.leave(needs)
+    talk.do("person.return", by=person(needs), person=needs)
+    assert talk.cafe.table_of(needs) == 3
+    talk.leave(other)
+    talk.do("pair.set", one=needs, other=other, how="apart")
+    for who in talk.sitting(3)[:3]:
+        talk.leave(who)
+    talk.do("person.return", by=person(other), person=other)
+    assert talk.cafe.table_of(other) != 3
+
+
+def test_who_is_elsewhere_sits_only_where_people_meet_by_a_link() -> None:
+    talk = a_cafe(people=8)
+    talk.do("table.set", table=3, link="https://call.example.org/3")
+    afar = [talk.join(afar=True) for _ in range(4)]
+    talk.do("step.next", leaves="lobby")
+    afar.append(talk.join(afar=True))
+    near = talk.join()
+    assert {talk.cafe.table_of(who) for who in afar} == {3}
+    assert talk.cafe.table_of(near) in (1, 2)
+
+
+def test_a_table_with_its_own_room_takes_no_more() -> None:
+    talk = a_cafe(people=8, at="round-1")
+    talk.do("table.set", table=1, chairs=4)
+    late = [talk.join() for _ in range(3)]
+    assert [talk.cafe.table_of(who) for who in late] == [2, 2, 2]

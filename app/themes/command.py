@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from app.cafe.proposals import ProposeThemes
 from app.cafe.state import Cafe
 from app.cafe.themes import BY_HOST, SetThemes, themable
 from app.themes.found import Found, IdeaText, KeptTheme
@@ -30,7 +32,9 @@ def reading(cafe: Cafe, wanted: int | None = None) -> Reading:
         cafe.seq,
         tuple(IdeaText(idea.id, idea.text, idea.lang) for idea in read),
         tuple(
-            KeptTheme(theme.id, theme.name, theme.ideas) for theme in cafe.themes.values() if theme.touched
+            KeptTheme(theme.id, theme.name, theme.ideas, theme.locked)
+            for theme in cafe.themes.values()
+            if theme.touched
         ),
         wanted,
     )
@@ -45,14 +49,28 @@ def find(read: Reading, report: Callable[[float, str], None]) -> Found:
 
 def command(op: str, seq: int, found: Found) -> SetThemes:
     """The answer of the job that read the café at event `seq`, for the desk to judge."""
-    return SetThemes(
-        op=op,
-        from_seq=seq,
-        names=[theme.name for theme in found.themes],
-        groups=[list(theme.ideas) for theme in found.themes],
-        kept={place: theme.kept for place, theme in enumerate(found.themes) if theme.kept is not None},
-        alone=dict(found.alone),
-        folded=dict(found.folded),
-        encoder=found.encoder,
-        curve=list(found.curve),
-    )
+    return SetThemes(op=op, from_seq=seq, **_told(found))
+
+
+def proposal(op: str, seq: int, found: Found, *, asked: bool) -> ProposeThemes:
+    """The same for a host to look at, where the themes are in people's hands; ``asked``: a host wished it."""
+    return ProposeThemes(op=op, from_seq=seq, asked=asked, **_told(found))
+
+
+def _told(found: Found) -> dict[str, Any]:
+    return {
+        "names": [theme.name for theme in found.themes],
+        "groups": [list(theme.ideas) for theme in found.themes],
+        "kept": {place: theme.kept for place, theme in enumerate(found.themes) if theme.kept is not None},
+        "alone": dict(found.alone),
+        "folded": dict(found.folded),
+        "encoder": found.encoder,
+        "tier": found.tier,
+        "curve": list(found.curve),
+        "words": [list(theme.words) for theme in found.themes],
+        "langs": [theme.lang for theme in found.themes],
+        "second": dict(found.second),
+        "near": {idea: list(others) for idea, others in found.near.items()},
+        "spots": dict(found.spots),
+        "headings": [(heading.name, list(heading.themes)) for heading in found.headings],
+    }

@@ -84,7 +84,7 @@ class Theming:
         async for progress in job.progress():
             await self._tell(code, facts.Job("running", progress.share, progress.step))
         try:
-            answer = theming.command(new_id(), seq, await job.result())
+            answer = theming.proposal(new_id(), seq, await job.result(), asked=True)
             await self._desk.submit(code, answer, HOUSE)
         except JobCancelled:
             await self._tell(code, facts.Job("stopped"))

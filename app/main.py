@@ -46,6 +46,7 @@ from app.web import (
     keepsake,
     lines,
     metrics,
+    nudges,
     opening,
     people,
     phone,
@@ -71,7 +72,7 @@ from app.web.theming import Theming
 
 ROUTERS = (
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
-    harvesting, lines, themes, people, rehearsing, api, console,
+    harvesting, lines, nudges, themes, people, rehearsing, api, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal["round", "table"]
+Vocabulary = Literal["undg", "gac", "eu-classic", "government"]
+"""By whose names the levels of the results chain are called."""
 Movement = Literal["mix", "home", "stay"]
 """People are mixed anew each round; the last round is at the first one's table; all keep their table."""
 
@@ -43,6 +45,7 @@ class Settings:
     purpose: str = ""
     welcome: str = ""
     recipe: str = ""
+    vocabulary: Vocabulary = "undg"
     questions: tuple[str, ...] = ()
     scope: Scope = "round"  # one question a round, or one a table
     rounds: int = 3

@@ -165,6 +165,7 @@ class Report:
     minority: tuple[MinorityView, ...] = ()
     vote: Vote | None = None
     absent: Absent = Absent()
+    vocabulary: str = "undg"
 
     @cached_property
     def by_id(self) -> dict[str, Idea]:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from app.cafe.state import Cafe
+from app.cafe.strategy.chain import chained
+from app.cafe.strategy.outline import evidence
 from app.cafe.votes import dots_on, turnout
 from app.exports import report as told
 
@@ -11,19 +13,18 @@ MINORITY_SHARE = 0.1
 
 
 def lines(cafe: Cafe, shown: Collection[str]) -> tuple[told.Line, ...]:
-    """The outline in the host's order."""
-    ordered = sorted(cafe.outline.values(), key=lambda line: (line.order, line.seq))
+    """The results chain, each line under the first result it serves."""
     return tuple(
         told.Line(
             id=line.id,
-            level="outcome",
+            level=line.level,
             text=line.text,
-            depth=0,
-            ideas=(cited := tuple(ref for ref in line.ideas if ref in shown)),
+            depth=depth,
+            ideas=(cited := tuple(ref for ref in evidence(cafe, line) if ref in shown)),
             tables=len({cafe.ideas[ref].table for ref in cited if cafe.ideas[ref].table}),
             addition=line.hosts_addition,
         )
-        for line in ordered
+        for line, depth in chained(cafe)
     )
 
 
@@ -44,7 +45,7 @@ def minority(cafe: Cafe, share: float = MINORITY_SHARE) -> tuple[told.MinorityVi
 
 def _left_out(cafe: Cafe, of: int, share: float) -> Iterator[told.MinorityView]:
     resting = {line.theme for line in cafe.outline.values()}
-    cited = {ref for line in cafe.outline.values() for ref in line.ideas}
+    cited = {ref for line in cafe.outline.values() for ref in (*line.ideas, *line.cited)}
     for theme in cafe.themes.values():
         voters = sum(bool(ballot.get(theme.id)) for ballot in cafe.ballots.values())
         if voters >= share * of and voters and theme.id not in resting and not cited & set(theme.ideas):

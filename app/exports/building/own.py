@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.cafe.op import owns
-from app.cafe.state import Cafe, Idea, Line
+from app.cafe.state import Cafe, Idea
+from app.cafe.strategy.chain import chained
+from app.cafe.strategy.outline import evidence
 from app.cafe.theme_names import readable_name
 
 
@@ -41,11 +43,11 @@ class OwnIdea:
 def own_ideas(cafe: Cafe, secret: str) -> tuple[OwnIdea, ...]:
     """The ideas of whoever holds a participant's secret (128 bits in hex), oldest first, but erased ones."""
     own = [one for one in cafe.ideas.values() if not one.redacted and owns(secret, one.id, one.key_hash)]
-    lines = sorted(cafe.outline.values(), key=lambda line: (line.order, line.seq))
+    lines = [(line.text, set(evidence(cafe, line))) for line, _ in chained(cafe)]
     return tuple(_own(one, cafe, lines) for one in sorted(own, key=lambda one: one.seq))
 
 
-def _own(idea: Idea, cafe: Cafe, lines: list[Line]) -> OwnIdea:
+def _own(idea: Idea, cafe: Cafe, lines: list[tuple[str, set[str]]]) -> OwnIdea:
     theme = cafe.themes.get(cafe.theme_of.get(idea.id, ""))
     return OwnIdea(
         id=idea.id,
@@ -59,7 +61,7 @@ def _own(idea: Idea, cafe: Cafe, lines: list[Line]) -> OwnIdea:
         theme=readable_name(cafe, theme) if theme else "",
         alone=cafe.alone.get(idea.id, "") if theme is None else "",
         after_close=idea.after_close,
-        lines=tuple(line.text for line in lines if idea.id in line.ideas),
+        lines=tuple(text for text, rests in lines if idea.id in rests),
     )
 
 

@@ -6,16 +6,8 @@ from app.exports.document import Block, Heading, Line, Paragraph, Said
 from app.exports.report import Line as OutlineLine
 from app.exports.report import Report
 from app.exports.telling.ideas import spread
-from app.words import Words, marked
-
-LEVELS = {
-    "impact": marked("Impact"),
-    "outcome": marked("Outcome"),
-    "output": marked("Output"),
-    "activity": marked("Activity"),
-    "input": marked("Input"),
-}
-
+from app.words import Words
+from app.words.levels import level_name
 
 def strategy(report: Report, words: Words) -> Iterator[Block]:
     """The outline; then minority views in a section of their own."""
@@ -30,11 +22,6 @@ def strategy(report: Report, words: Words) -> Iterator[Block]:
         yield from _minority(report, words)
 
 
-def level(name: str, words: Words) -> str:
-    """The name of a level of the results chain."""
-    return words.text(LEVELS[name]) if name in LEVELS else name
-
-
 def _line(line: OutlineLine, report: Report, words: Words) -> Line:
     if line.ideas or line.addition:
         note = spread(len(line.ideas), line.tables, report, words) if line.ideas else ""
@@ -42,7 +29,8 @@ def _line(line: OutlineLine, report: Report, words: Words) -> Line:
         note = words.text("The ideas it rested on are not shown any more.")
     addition = words.text("Host’s addition") if line.addition else ""
     cites = tuple(sorted(report.number_of[ref] for ref in line.ideas))
-    return Line(level(line.level, words), Said(line.text), line.depth, note, cites, addition)
+    level = level_name(line.level, words, report.vocabulary)
+    return Line(level, Said(line.text), line.depth, note, cites, addition)
 
 
 def _minority(report: Report, words: Words) -> Iterator[Block]:

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from app.cafe.strategy.outline import evidence, ordered
+from app.cafe.result_level import LEVELS
+from app.cafe.strategy.outline import evidence
 from app.cafe.themes import themable
 from app.cafe.votes import turnout
+from app.pages.console.chain_read import chain_read
 from app.pages.console.covering import unreached, unused
 from app.pages.console.gathered import counted, gathered
 from app.pages.console.here import CONSOLE, room
+from app.pages.console.nudging import words_of
 from app.pages.part import GONE, Drawn, Gone, Key, order_of
 from app.pages.place import one, same
+from app.words.levels import VOCABULARIES, level_name
 
 if TYPE_CHECKING:
     from app.pages.view import View
@@ -20,12 +24,15 @@ if TYPE_CHECKING:
 def keys(view: "View") -> Iterator[Key]:
     """The Strategy room."""
     yield ("console_outline", "")
-    for line in ordered(view.cafe):
-        yield ("console_line", line.id)
+    for line in chain_read(view.cafe).lines:
+        yield ("console_line", line)
     yield ("console_unused", "")
 
 
-@CONSOLE.part("console_outline", {"outline": one, "themes": one, "ideas": one, "votes": one, "people": one})
+@CONSOLE.part(
+    "console_outline",
+    {"outline": one, "themes": one, "ideas": one, "votes": one, "people": one, "settings": one},
+)
 def outline(view: "View", what: str) -> Drawn | None:
     """The head: what the outline covers, and whether a vote was taken."""
     if view.audience.room != "strategy":
@@ -42,6 +49,8 @@ def outline(view: "View", what: str) -> Drawn | None:
         "reached": total - missing,
         "cast": cast,
         "people": people,
+        "asked": _asked(view, ""),
+        "levels": [(one, level_name(one, view.words, cafe.settings.vocabulary)) for one in LEVELS],
     }
     return Drawn("outline-head", "", context)
 
@@ -59,34 +68,45 @@ def _citing(view: "View", idea: str) -> list[str]:
     ]
 
 
-@CONSOLE.part("console_line", {"line": same, "outline": _all, "idea": _citing})
+@CONSOLE.part("console_line", {"line": same, "outline": _all, "idea": _citing, "settings": _all})
 def line(view: "View", what: str) -> Drawn | Gone | None:
-    """A line with its evidence and its place among the others."""
+    """A line with its evidence, its place in the chain, and what is asked of it."""
     if view.audience.room != "strategy":
         return None
-    cafe = view.cafe
-    found = cafe.outline.get(what)
-    if found is None:
+    cafe, read = view.cafe, chain_read(view.cafe)
+    standing = read.lines.get(what)
+    if standing is None:
         return GONE
-    lines = [other.id for other in ordered(cafe)]
-    place = lines.index(what)
-    ideas, tables = counted(gathered(cafe, evidence(cafe, found)))
+    ideas, tables = counted(gathered(cafe, evidence(cafe, standing.line)))
     context = {
-        "line": found,
+        "line": standing.line,
+        "level": level_name(standing.line.level, view.words, cafe.settings.vocabulary),
+        "standing": standing,
+        "asked": _asked(view, what),
         "ideas": ideas,
         "tables": tables,
-        "place": place,
-        "first": place == 0,
-        "last": place == len(lines) - 1,
     }
-    return Drawn("lines", order_of(place), context)
+    return Drawn("lines", order_of(standing.place), context)
 
 
-@CONSOLE.part("console_unused", {"outline": one, "themes": one, "ideas": one})
+def _asked(view: "View", about: str) -> list[tuple[str, str]]:
+    """(id, question) of each nudge; what a line rests on has a chip of its own."""
+    asked = chain_read(view.cafe).asked.get(about, [])
+    return [(one.id, words_of(one, view.cafe, view.words).question) for one in asked if one.id != "K8"]
+
+
+@CONSOLE.part("console_unused", {"outline": one, "themes": one, "ideas": one, "settings": one})
 def not_taken_up(view: "View", what: str) -> Drawn | None:
     """Themes that are no line yet, each with a button that makes one of it."""
     if view.audience.room != "strategy":
         return None
     cafe = view.cafe
     rows = [(theme, *counted(gathered(cafe, theme.ideas))) for theme in unused(cafe)]
-    return Drawn("unused-place", "", {"rows": rows, "lines": len(cafe.outline), "themes": len(cafe.themes)})
+    context = {
+        "rows": rows,
+        "lines": len(cafe.outline),
+        "themes": len(cafe.themes),
+        "vocabulary": cafe.settings.vocabulary,
+        "vocabularies": [(name, view.words.text(label)) for name, label in VOCABULARIES.items()],
+    }
+    return Drawn("unused-place", "", context)

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe, Idea
-from app.cafe.strategy.outline import evidence, ordered
+from app.cafe.strategy.chain import chained
+from app.cafe.strategy.outline import evidence
 from app.cafe.theme_names import as_read
 from app.cafe.votes import turnout
 from app.pages.part import GONE, Drawn, Gone, order_of
 from app.pages.phone.here import PHONE
 from app.pages.place import one, same
+from app.words.levels import level_name
 
 if TYPE_CHECKING:
     from app.pages.view import View
@@ -80,5 +82,9 @@ def promised(view: "View", what: str) -> Drawn | None:
     """The outline of the strategy so far."""
     if view.cafe.now.kind != "harvest":
         return None
-    lines = [(line, len(evidence(view.cafe, line))) for line in ordered(view.cafe)]
+    names, cafe = view.cafe.settings.vocabulary, view.cafe
+    lines = [
+        (line, level_name(line.level, view.words, names), len(evidence(cafe, line)))
+        for line, _ in chained(cafe)
+    ]
     return Drawn("now", "300", {"lines": lines})

@@ -4,13 +4,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe, Idea
-from app.cafe.strategy.outline import evidence, ordered
+from app.cafe.strategy.chain import chained
+from app.cafe.strategy.outline import evidence
 from app.cafe.theme_names import as_read
 from app.cafe.votes import dots_on, turnout
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.harvest import shown_in, top_insights
 from app.pages.place import one, same
 from app.pages.wall.here import ENDING, WALL, texts
+from app.words.levels import level_name
 
 if TYPE_CHECKING:
     from app.pages.view import View
@@ -93,6 +95,10 @@ def outline(view: "View", what: str) -> Drawn | None:
     cafe = view.cafe
     if cafe.now.kind not in ENDING:
         return None
-    lines = [] if cafe.wall.blank else [(line, len(evidence(cafe, line))) for line in ordered(cafe)]
+    names = cafe.settings.vocabulary
+    lines = [
+        (line, level_name(line.level, view.words, names), len(evidence(cafe, line)))
+        for line, _ in ([] if cafe.wall.blank else chained(cafe))
+    ]
     context = {"lines": lines[:LINES], "more": max(0, len(lines) - LINES), "unwritten": not cafe.outline}
     return Drawn("stage", "400", context)

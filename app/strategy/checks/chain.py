@@ -1,6 +1,6 @@
 """K1–K8: what the chain as a whole lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.cafe.result_level import LEVELS
 from app.cafe.state import Cafe, Line
@@ -18,8 +18,9 @@ ENOUGH = 3
 
 def of_chain(cafe: Cafe) -> Iterator[Nudge]:
     """All nudges about lines' places in the chain, and about the whole."""
+    below = serving(cafe)
     for line in ordered(cafe):
-        yield from k1(cafe, line)
+        yield from k1(cafe, line, below[line.id])
         yield from k2(cafe, line)
         yield from k8(cafe, line)
     yield from k3(cafe)
@@ -28,9 +29,9 @@ def of_chain(cafe: Cafe) -> Iterator[Nudge]:
     yield from k7(cafe)
 
 
-def k1(cafe: Cafe, line: Line) -> Iterator[Nudge]:
+def k1(cafe: Cafe, line: Line, below: Sequence[Line]) -> Iterator[Nudge]:
     """K1: an outcome that no output serves, or an output that serves no outcome."""
-    if line.level == "outcome" and not any(low.level != "outcome" for low in serving(cafe)[line.id]):
+    if line.level == "outcome" and not any(low.level == "output" for low in below):
         yield Nudge("K1", line.id, {"lacks": "output"})
     if line.level == "output" and not any(high.level == "outcome" for high in served(cafe, line)):
         yield Nudge("K1", line.id, {"lacks": "outcome"})

@@ -1,6 +1,7 @@
 """L1–L9: what a line's words say of its level, against the level on which it stands."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.cafe.result_level import ResultLevel
 from app.cafe.state import Line
@@ -12,9 +13,14 @@ _READS_AS: dict[ResultLevel, str] = {"activity": "L1", "output": "L2", "outcome"
 HIGHER = ("impact", "outcome")
 
 
+@lru_cache(maxsize=4096)
+def _reading(text: str) -> Reading:
+    return read(text, language_of(text))
+
+
 def of_line(line: Line, measured: bool = False) -> Iterator[Nudge]:
     """The nudges of a line's words; `measured`: it has an indicator, so vague words are told apart by it."""
-    reading = read(line.text, language_of(line.text))
+    reading = _reading(line.text)
     if reading.form == "split":
         yield Nudge("L7" if "L7" in reading.signals else "L8", line.id)
     yield from _level(line, reading)

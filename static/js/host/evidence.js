@@ -8,7 +8,7 @@ export function watchEvidence(asker) {
   const shown = { line: null, opener: null };
   const fill = async () => {
     const { line } = shown;
-    const html = line && (await asker.fragment(`lines/${line}`));
+    const html = line && (await asker.fragment(address(line)));
     if (line !== shown.line) return false;
     if (!html) return close(shown);
     $("evidence-body").innerHTML = html;
@@ -32,10 +32,19 @@ export function watchEvidence(asker) {
     if (event.key === "Escape" && !event.defaultPrevented && shown.line) close(shown);
   });
   document.addEventListener("samovar:put", ({ detail }) => {
-    const concerns = (id) => id === `console_line-${shown.line}` || (shown.line === "rest" && id === "console_outline");
-    if (shown.line && [...detail.ids, ...detail.dropped].some(concerns)) fill();
+    const [about] = (shown.line ?? "").split("?");
+    const concerns = (id) => id === `console_line-${about}` || (["rest", "whole"].includes(about) && id === "console_outline");
+    const answered = shown.line?.includes("?asked=") && !document.querySelector(`[data-act="evidence"][data-line="${shown.line}"]`);
+    if (answered) close(shown);
+    else if (shown.line && [...detail.ids, ...detail.dropped].some(concerns)) fill();
     mark(shown.line);
   });
+}
+
+// Of a line its words, or (with ?asked=) what is asked of it.
+function address(line) {
+  const [about, asked] = line.split("?asked=");
+  return asked ? `nudges/${about}/${asked}` : `lines/${about}`;
 }
 
 function show() {

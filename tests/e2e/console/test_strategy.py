@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.console.conftest import Host
 from tests.e2e.console.talkers import begin, group, look, talkers
@@ -94,7 +94,7 @@ def test_a_removed_line_comes_back_by_undo(page: Page) -> None:
 
 def test_a_chip_opens_the_words_at_the_side_with_table_and_round(page: Page) -> None:
     from_all(page)
-    chip = page.locator("#lines .line").first.locator("[data-act='evidence']")
+    chip = page.locator("#lines .line").first.locator(".chip:not(.chip--blank)")
     chip.click()
     aside = page.get_by_role("complementary", name="What this line rests on")
     expect(aside).to_contain_text("3 ideas from 1 of 1 tables. No vote was taken.")
@@ -120,3 +120,66 @@ def test_it_is_accessible_and_fits(page: Page, width: int) -> None:
     page.locator("#lines [data-act='evidence']").first.click()
     page.locator("#evidence:not([hidden])").wait_for()
     look(page)
+
+
+def line(page: Page, text: str) -> Locator:
+    return page.locator("#lines .line", has_text=text)
+
+
+def test_a_draft_puts_what_was_proposed_under_its_theme_and_one_undo_takes_it_back(host: Host) -> None:
+    host.cafe()
+    people = talkers(host.base, host.code, 2)
+    begin(host)
+    ids = [people[0].say("We should open one desk for all papers")[0], people[1].say("Papers get lost")[0]]
+    group(host, {"Papers": ids}, [], {})
+    page = host.open("strategy")
+    page.get_by_role("button", name="Draft from the harvest").click()
+    expect(page.locator("#lines .line__text")).to_have_text(
+        ["Papers", "We should open one desk for all papers"]
+    )
+    expect(line(page, "one desk")).to_have_attribute("data-level", "activity")
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    expect(page.locator("#lines .line")).to_have_count(0)
+
+
+def test_a_question_on_a_line_is_answered_by_one_press(page: Page) -> None:
+    page.get_by_label("Add a line by hand").fill("Train 60 counter staff in the single form")
+    page.keyboard.press("Enter")
+    one = line(page, "Train 60")
+    one.get_by_role("button", name="Then what? For whom?").click()
+    aside = page.locator("#evidence")
+    expect(aside).to_contain_text("This reads as an activity")
+    aside.get_by_role("button", name="Make it: Activity").click()
+    expect(one).to_have_attribute("data-level", "activity")
+    expect(aside).to_be_hidden()
+
+
+def test_a_question_is_put_aside_with_a_reason(page: Page) -> None:
+    from_all(page)
+    first = page.locator("#lines .line").first
+    first.get_by_role("button", name="Who would have to do what?").click()
+    page.get_by_label("Or put the question aside, and say why").fill("The next café asks that.")
+    page.keyboard.press("Enter")
+    expect(first.get_by_role("button", name="Who would have to do what?")).to_have_count(0)
+
+
+def test_a_line_below_another_serves_it_and_can_be_placed_elsewhere_by_keys(page: Page) -> None:
+    from_all(page)
+    line(page, "Audit").get_by_role("button", name="Add a line below this one").click()
+    page.keyboard.type("Auditors trained in joint visits")
+    page.keyboard.press("Enter")
+    low = line(page, "Auditors trained")
+    expect(low).to_have_attribute("data-level", "output")
+    expect(low).to_have_attribute("data-depth", "1")
+    low.get_by_role("button", name="Output").click()
+    place = page.get_by_role("dialog", name="Place in the chain")
+    place.get_by_label("Audit").uncheck()
+    place.get_by_label("Papers").check()
+    place.get_by_role("button", name="Save").click()
+    expect(page.locator("#lines .line").nth(1)).to_contain_text("Auditors trained")
+
+
+def test_the_levels_have_the_names_of_the_vocabulary(page: Page) -> None:
+    from_all(page)
+    page.get_by_label("Names of the levels").select_option("government")
+    expect(page.locator("#lines .line__level").first).to_have_text("Objective")

@@ -76,8 +76,8 @@ def test_a_vote_is_told_with_its_turnout_and_its_absence_too(talk: Talk) -> None
 def test_ends_of_the_outline_cannot_be_passed(talk: Talk) -> None:
     first, last = line_of(talk, "A"), line_of(talk, "B")
     parts = room(talk, "strategy")
-    assert 'data-act="line-up" aria-disabled="true"' in parts[f"console_line-{first}"]
-    assert 'data-act="line-down" aria-disabled="true"' in parts[f"console_line-{last}"]
+    assert 'data-act="line-up" data-to="" aria-disabled="true"' in parts[f"console_line-{first}"]
+    assert 'data-act="line-down" data-to="" aria-disabled="true"' in parts[f"console_line-{last}"]
     talk.do("line.place", line=last, place=0)
     put, _ = news(talk, "strategy", ("outline", ""))
     assert {f"console_line-{first}", f"console_line-{last}"} <= put

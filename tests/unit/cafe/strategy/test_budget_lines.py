@@ -1,6 +1,7 @@
 """The budget's lines: cells as typed, blocks taken whole, an undo that spares what others wrote since."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,9 +19,9 @@ def talk() -> Talk:
     return talk
 
 
-def write(talk: Talk, *rows: dict[str, str], line: str = "", **fields: str) -> list[BudgetLine]:
+def write(talk: Talk, *rows: dict[str, str], line: str = "") -> list[BudgetLine]:
     """Rows of cells; answers all lines in their order."""
-    talk.do("budget.write", rows=[{"line": line, "cells": cells} for cells in rows], **fields)
+    talk.do("budget.write", rows=[{"line": line, "cells": cells} for cells in rows])
     return placed(talk.cafe)
 
 
@@ -141,20 +142,25 @@ def test_the_same_values_change_nothing(talk: Talk) -> None:
     assert talk.do("budget.write", rows=[{"line": line.id, "cells": {"y1": "1.00"}}]) == []
 
 
+def cost(talk: Talk, field: str, year: int, typed: str) -> None:
+    spot = {"programme": "P", "subprogramme": "S", "output": "Decisions"}
+    fields: dict[str, Any] = {"field": field, "year": year, "typed": typed, **spot}
+    talk.do("budget.cost", **fields)
+
+
 def test_what_is_known_of_an_output_stands_beside_its_lines(talk: Talk) -> None:
-    where = {"programme": "P", "subprogramme": "S", "output": "Decisions"}
     for field, year, typed in (("planned", 1, "10 000"), ("spent", 1, "5,5"), ("unit", 0, "decisions")):
-        talk.do("budget.cost", **where, field=field, year=year, typed=typed)
+        cost(talk, field, year, typed)
     costing = talk.cafe.costings["P", "S", "Decisions"]
     assert (costing.planned[0], costing.spent[0], costing.unit) == (10000, 550, "decisions")
     for _ in range(3):
         talk.undo()
     assert not talk.cafe.costings
-    for wrong in ({"field": "planned", "year": 4}, {"field": "colour"}):
+    for field, year in (("planned", 4), ("colour", 1)):
         with pytest.raises(Refusal):
-            talk.do("budget.cost", **where, typed="1", **wrong)
+            cost(talk, field, year, "1")
     with pytest.raises(Refusal) as refused:
-        talk.do("budget.cost", **where, field="planned", year=1, typed="1.5")
+        cost(talk, "planned", 1, "1.5")
     assert refused.value.about == "||too_many_decimals|1"
 
 

@@ -123,7 +123,7 @@ def test_b8_finds_programmes_named_for_what_they_are_not() -> None:
         ("Safe roads for children", None),
         ("Shared services", None),
         ("정책 효과", None),
-        ("آموزش همگانی", None),
+        ("سلامت روستاییان", None),
     ],
 )
 def test_b8_knows_units_activities_and_drawers_by_their_names(name: str, what: str | None) -> None:

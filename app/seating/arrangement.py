@@ -78,7 +78,8 @@ class Arrangement:
     def add(self, seating: Seating) -> None:
         """The next round is seated so."""
         problem, round_ = self.problem, len(self.at)
-        at, masks = [-1] * problem.people, list(self.crowds)
+        at = [-1] * problem.people
+        masks = [*self.crowds, *[0] * (len(seating) - problem.tables)]
         for t, members in enumerate(seating):
             for p in members:
                 at[p] = t
@@ -90,7 +91,7 @@ class Arrangement:
         self._free(round_)
         self.fair.append(self.fairness(round_))
         self.counts.append([self._count(members) for members in seating])
-        self.unfair.append([self.unfairness(round_, t) for t in range(problem.tables)])
+        self.unfair.append([self.unfairness(round_, t) for t in range(len(seating))])
         for p in range(problem.people):
             self.remember(p)
 
@@ -140,7 +141,7 @@ class Arrangement:
 
     def seating(self, round_: int) -> Seating:
         """Who sits where in a round."""
-        tables: list[list[int]] = [[] for _ in range(self.problem.tables)]
+        tables: list[list[int]] = [[] for _ in self.sizes[round_]]
         for p, t in enumerate(self.at[round_]):
             if t >= 0:
                 tables[t].append(p)

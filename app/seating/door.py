@@ -1,66 +1,78 @@
-"""The door to seating: from the café's state to everybody's table in a round."""
+"""The door to seating: from the café's state to a plan of all rounds ahead."""
 
 from __future__ import annotations
 
-from app.cafe.state import Cafe
-from app.seating.guest import Guest
-from app.seating.one_round import plan_round
-from app.seating.sizes import table_count
+from collections.abc import Callable
+from dataclasses import dataclass
 
-THIN = 3
-"""A table of fewer people is no conversation: before that, tables are closed."""
+from app.cafe.foreseen import in_round, same_again
+from app.cafe.state import Cafe, Outlook
+from app.seating.cafe_problem import CafeProblem, cafe_problem
+from app.seating.cafe_tables import tables_for
+from app.seating.planner import Plan, plan
+from app.seating.problem import Seating
+
+AT_ONCE = 0.01
+"""Seconds of computing over a plan that a round waits for: long enough to mend what the first one lacks."""
+
+__all__ = ["CafePlan", "plan_ahead", "rounds_before", "seats_for", "tables_for"]
+
+
+@dataclass(frozen=True)
+class CafePlan:
+    """Who sits where in each round ahead (round → person → table), and how good that is.
+
+    `settled`: no plan can be better.
+    """
+
+    rounds: dict[int, dict[str, int]]
+    outlook: Outlook
+    settled: bool
 
 
 def seats_for(cafe: Cafe, round_: int) -> dict[str, int]:
-    """Everybody who is here, seated for `round_` by what earlier rounds were; one café, one answer."""
-    tables = tables_for(cafe)
-    hosts = _hosts(cafe, tables)
-    guests = [Guest(p.id, p.groups, hosts.get(p.id)) for p in cafe.here()]
-    settings = cafe.settings
-    topics = (
-        {t: (t - 1) % max(len(settings.questions), 1) for t in tables} if settings.scope == "table" else None
+    """Everybody who is here, seated for a round ahead; nothing for a round whose groups are known."""
+    if not cafe.here() or same_again(cafe, round_):
+        return {}
+    return plan_ahead(cafe, AT_ONCE).rounds.get(round_, {})
+
+
+def plan_ahead(
+    cafe: Cafe, seconds: float, *, seed: int | None = None, stop: Callable[[], bool] = lambda: False
+) -> CafePlan:
+    """Plan the rounds ahead around those that were played, from the plan in force where there is one."""
+    made = cafe_problem(cafe)
+    problem = made.problem
+    if not made.people or not problem.planned:
+        return CafePlan({}, Outlook(), settled=True)
+    chosen = cafe.opened_at if seed is None else seed
+    return read(made, plan(problem, seconds, chosen, stop=stop, start=in_force(cafe, made)))
+
+
+def read(made: CafeProblem, found: Plan) -> CafePlan:
+    """A plan as the café speaks of it."""
+    rounds = {r + 1: made.seats(found.rounds[r]) for r in made.problem.planned}
+    outlook = Outlook(
+        repeats=found.repeats,
+        least=found.bound.repeats,
+        why=found.bound.why,
+        uneven=found.imbalance,
+        least_uneven=found.bound.imbalance,
     )
-    return plan_round(
-        guests, tables, rounds_before(cafe, round_), topics=topics, seed=cafe.opened_at + round_
-    )
+    return CafePlan(rounds, outlook, found.at_bound)
+
+
+def in_force(cafe: Cafe, made: CafeProblem) -> tuple[Seating, ...] | None:
+    """The plan in the log, rounds that were played first; None where it does not hold for who is here."""
+    problem = made.problem
+    rounds = [in_round(cafe.planned, number + 1) for number in problem.planned]
+    here = {person.id for person in cafe.here()}
+    known = set(made.tables)
+    if any(seats.keys() != here or not known.issuperset(seats.values()) for seats in rounds):
+        return None
+    return (*problem.played, *(made.seating(seats) for seats in rounds))
 
 
 def rounds_before(cafe: Cafe, round_: int) -> list[dict[str, int]]:
     """Who really sat where in each round before `round_` (person → table)."""
-    rounds: dict[int, dict[str, int]] = {number: {} for number in range(1, round_)}
-    for (number, person), table in cafe.seats.items():
-        if number in rounds:
-            rounds[number][person] = table
-    return list(rounds.values())
-
-
-def tables_for(cafe: Cafe) -> list[int]:
-    """The numbers of the tables that the people who are here need.
-
-    Those in use stay while their size is near what the host wants, so that a table host and the ideas of a
-    table keep it. Where tables are to be closed, those without a host go first, then the highest numbers.
-    """
-    count = _count(cafe, len(cafe.here()))
-    here = {person.id for person in cafe.here()}
-    known = sorted(cafe.tables, key=lambda number: (cafe.tables[number].host not in here, number))
-    fresh = (number for number in range(1, count + len(known) + 1) if number not in cafe.tables)
-    return sorted([*known[:count], *(next(fresh) for _ in range(count - len(known)))])
-
-
-def _count(cafe: Cafe, people: int) -> int:
-    settings = cafe.settings
-    wanted = table_count(people, settings.table_low, settings.table_high)
-    if settings.scope == "table" and settings.questions:
-        wanted = max(wanted, min(len(settings.questions), people // THIN))
-    used = len(cafe.tables)
-    low = min(settings.table_low, max(settings.table_low - 1, THIN))
-    near = used and low <= people / used <= settings.table_high + 1
-    return used if near and cafe.seated_round else wanted
-
-
-def _hosts(cafe: Cafe, tables: list[int]) -> dict[str, int]:
-    """Person → the table they host and stay at."""
-    if not cafe.settings.table_host_stays:
-        return {}
-    hosted = {number: cafe.tables[number].host for number in tables if number in cafe.tables}
-    return {host: number for number, host in hosted.items() if host is not None}
+    return [in_round(cafe.seats, number) for number in range(1, round_)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from random import Random
 
 from app.seating.arrangement import Arrangement
@@ -15,7 +16,21 @@ LOOKED_AT = 12
 
 def seat_greedily(before: Arrangement, round_: int, chance: Random) -> Seating:
     """Seat a round by what `before` knows of the other rounds; sizes are kept, other rules if they can be."""
-    return _Filling(before, round_, chance).filled()
+    return _Filling(before, round_, chance).filled(set(before.problem.present(round_)))
+
+
+def newcomers_seated(before: Arrangement, round_: int, was: Seating, chance: Random) -> Seating:
+    """A round as it was planned, for who is there now: who may keeps their seat, the others get one."""
+    filling = _Filling(before, round_, chance)
+    problem = before.problem
+    here = set(problem.present(round_))
+    for table, members in enumerate(was[: problem.tables]):
+        for person in members:
+            places = problem.tables_for(person, round_) if person < problem.people else ()
+            if person in here and (places is None or table in places) and filling.holds(table):
+                filling.seat((person,), table)
+                here.discard(person)
+    return filling.filled(here)
 
 
 class _Filling:
@@ -33,14 +48,21 @@ class _Filling:
                 self.zone[t] = number
             self.spare.append(len(people) - sum(self.ranges[t][0] for t in tables))
 
-    def filled(self) -> Seating:
+    def holds(self, table: int) -> bool:
+        """Whether one more may come, at most."""
+        return len(self.members[table]) < self.ranges[table][1]
+
+    def filled(self, missing: Set[int]) -> Seating:
+        """Seat those who are missing, companions together."""
         problem = self.before.problem
-        units = clusters(problem, self.round)
+        units = [
+            left for unit in clusters(problem, self.round) if (left := tuple(p for p in unit if p in missing))
+        ]
         self.chance.shuffle(units)
         choices = {unit: self._choices(unit) for unit in units}
         units.sort(key=lambda unit: (len(choices[unit] or range(problem.tables)), -len(unit)))
         for unit in units:
-            self._seat(unit, self._cheapest(unit, choices[unit]))
+            self.seat(unit, self._cheapest(unit, choices[unit]))
         return tuple(tuple(sorted(members)) for members in self.members)
 
     def _choices(self, unit: tuple[int, ...]) -> tuple[int, ...] | None:
@@ -81,7 +103,8 @@ class _Filling:
                 price += 1 if costs[g][min(counts[g] + 1, len(costs[g]) - 1)] and counts[g] else 0
         return price
 
-    def _seat(self, unit: tuple[int, ...], table: int) -> None:
+    def seat(self, unit: tuple[int, ...], table: int) -> None:
+        """Seat somebody, and those who come with them."""
         low = self.ranges[table][0]
         for p in unit:
             if len(self.members[table]) >= low:

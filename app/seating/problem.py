@@ -20,7 +20,8 @@ class Problem:
     `topics`: each table's question (empty: its own) · `new_question`: no traveller comes twice to one ·
     `apart`, `together`: pairs · `presence`: each person's rounds (None: all; empty: everybody is there) ·
     `places`: the only tables a person may sit at · `capacity`: the most each table holds (None: any) ·
-    `played`: the first rounds as they were, unchangeable · `held`: (round, person) → table, set by hand.
+    `played`: the first rounds as they were, unchangeable; they may have
+    had more tables · `held`: (round, person) → table, set by hand.
     """
 
     people: int
@@ -65,8 +66,8 @@ class Problem:
         return (hosting,) if hosting is not None else self.places.get(person)
 
     def question(self, table: int) -> int:
-        """The question that a table talks about."""
-        return self.topics[table] if self.topics else table
+        """The question that a table talks about; one that is not laid any more has one of its own."""
+        return self.topics[table] if self.topics and table < len(self.topics) else table
 
     @property
     def settled(self) -> frozenset[int]:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from app.cafe.settings import Settings
+from app.cafe.agenda import agenda
+from app.cafe.settings import Group, Settings
 from app.cafe.state import Cafe, Person, Table
-from app.seating.door import rounds_before, seats_for, tables_for
+from app.seating.door import plan_ahead, rounds_before, seats_for, tables_for
 
 
 def cafe(people: int, **settings: object) -> Cafe:
     everybody = {f"p{i}": Person(f"p{i}", seq=i) for i in range(people)}
-    return Cafe(settings=replace(Settings(), **settings), people=everybody)  # type: ignore[arg-type]
+    chosen = replace(Settings(), **settings)  # type: ignore[arg-type]
+    return Cafe(settings=chosen, people=everybody, agenda=agenda(chosen))
 
 
 def played(room: Cafe, round_: int, seats: dict[str, int], hosts: dict[int, str] | None = None) -> Cafe:
@@ -73,3 +75,48 @@ def test_with_a_question_a_table_every_question_has_one_and_people_visit_new_one
     second = seats_for(played(topics, 1, first), 2)
     assert set(first.values()) == {1, 2, 3, 4, 5, 6}
     assert all(first[p] != second[p] for p in first)
+
+
+def test_all_rounds_ahead_are_planned_at_once_and_nobody_meets_twice_where_that_can_be() -> None:
+    made = plan_ahead(cafe(23), 0.2)
+    assert list(made.rounds) == [1, 2, 3] and made.settled
+    assert (made.outlook.repeats, made.outlook.least) == (0, 0)
+
+
+def test_rules_of_the_host_hold_in_every_round() -> None:
+    room = replace(
+        cafe(12),
+        pairs={("p0", "p1"): "apart", ("p2", "p3"): "together"},
+        places={"p4": 2},
+        pins={(2, "p5"): 1},
+        chairs={1: 3},
+    )
+    for number, seats in plan_ahead(room, 0.05).rounds.items():
+        assert seats["p0"] != seats["p1"] and seats["p2"] == seats["p3"] and seats["p4"] == 2
+        assert list(seats.values()).count(1) <= 3
+        assert number != 2 or seats["p5"] == 1
+
+
+def test_who_is_elsewhere_sits_at_tables_with_a_call_and_nobody_else_does() -> None:
+    room = replace(cafe(16), links={4: "https://call.example.org"})
+    afar = {f"p{i}" for i in range(4)}
+    people = {who: replace(each, afar=who in afar) for who, each in room.people.items()}
+    for seats in plan_ahead(replace(room, people=people), 0.05).rounds.values():
+        assert {who for who, table in seats.items() if table == 4} == afar
+
+
+def test_several_attributes_are_mixed() -> None:
+    groups = (Group("Country", ("Iran", "Korea")), Group("Office", ("A", "B")))
+    room = cafe(16, groups=groups, table_host_stays=False)
+    of = {f"p{i}": {"Country": ("Iran", "Korea")[i % 2], "Office": "AB"[i // 8]} for i in range(16)}
+    people = {who: replace(each, groups=of[who]) for who, each in room.people.items()}
+    made = plan_ahead(replace(room, people=people), 0.3)
+    assert made.outlook.uneven == made.outlook.least_uneven == 0
+
+
+def test_after_half_the_hall_has_gone_later_rounds_are_planned_with_fewer_tables() -> None:
+    first = seats_for(cafe(20), 1)
+    room = leave(played(cafe(20), 1, first), *[f"p{i}" for i in range(11)])
+    made = plan_ahead(room, 0.05)
+    assert list(made.rounds) == [2, 3]
+    assert all(len(set(seats.values())) == 2 and len(seats) == 9 for seats in made.rounds.values())

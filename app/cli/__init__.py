@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "backup": "app.cli.backup:backup",
     "restore": "app.cli.restore:restore",
     "host-link": "app.cli.host_link:host_link",
+    "seating": "app.cli.seating:seating",
 }
 """Name on the command line → module and function (its docstring is the help text)."""
 

@@ -20,16 +20,18 @@ class Acquainted:
 
 def met(problem: Problem, rounds: Sequence[Seating]) -> list[Acquainted]:
     """For each person: whom they have met in the rounds that there have been."""
-    everybody = problem.people
-    known: list[set[int]] = [set() for _ in range(everybody)]
-    beside = [0] * everybody
+    known, beside = [0] * problem.people, [0] * problem.people
     for seating in rounds:
         for members in seating:
+            table = sum(1 << p for p in members)
             for p in members:
-                known[p].update(members)
+                known[p] |= table & ~(1 << p)
                 beside[p] += len(members) - 1
-    others = max(everybody - 1, 0)
-    return [Acquainted(len(known[p] - {p}), min(beside[p], others), others) for p in range(everybody)]
+    others = max(problem.people - 1, 0)
+    return [
+        Acquainted(mask.bit_count(), min(seats, others), others)
+        for mask, seats in zip(known, beside, strict=True)
+    ]
 
 
 @dataclass(frozen=True)

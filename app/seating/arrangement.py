@@ -7,6 +7,7 @@ nothing else need know of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from app.seating.fairness import Fairness, kinship
@@ -43,7 +44,7 @@ class Arrangement:
         self.sizes: list[list[int]] = []
         self.ranges: list[list[tuple[int, int]]] = []
         self.fair: list[Fairness] = []
-        self.counts: list[list[list[int]]] = []
+        self.counts: list[list[dict[int, int]]] = []
         self.unfair: list[list[int]] = []
         self.met, self.again = [0] * n, [0] * n
         for seating in rounds:
@@ -90,7 +91,7 @@ class Arrangement:
         self.ranges.append(self.ranges_of(round_))
         self._free(round_)
         self.fair.append(self.fairness(round_))
-        self.counts.append([self._count(members) for members in seating])
+        self.counts.append([dict(Counter(g for p in members for g in self.kin[p])) for members in seating])
         self.unfair.append([self.unfairness(round_, t) for t in range(len(seating))])
         for p in range(problem.people):
             self.remember(p)
@@ -113,19 +114,12 @@ class Arrangement:
         places = self.places[round_]
         return not places or person not in places or table in places[person]
 
-    def _count(self, members: Sequence[int]) -> list[int]:
-        counts = [0] * (self.groups + 1)
-        for p in members:
-            for g in self.kin[p]:
-                counts[g] += 1
-        return counts
 
     def unfairness(self, round_: int, table: int) -> int:
         """What it costs that a table is not mixed, counted afresh."""
         if not self.groups:
             return 0
-        costs = self.fair[round_].costs(self.sizes[round_][table])
-        return sum(row[c] for row, c in zip(costs, self.counts[round_][table], strict=True))
+        return self.fair[round_].cost(self.sizes[round_][table], self.counts[round_][table])
 
     def remember(self, person: int) -> None:
         """Read from all rounds whom somebody sits with."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache, partial
 from heapq import heapify, heapreplace
+from math import comb
 
 from app.seating.counting import least_convex
-from app.seating.problem import Problem
-from app.seating.score import meetings
+from app.seating.problem import Problem, Seating
 
 
 def by_pigeonhole(problem: Problem) -> tuple[int, dict[str, int]]:
@@ -19,24 +21,38 @@ def by_pigeonhole(problem: Problem) -> tuple[int, dict[str, int]]:
     if rounds < 2:
         return 0, {}
     companions = {(min(pair), max(pair)) for pair in problem.together}
-    found = sum(n * (n - 1) // 2 for pair, n in meetings(problem.played).items() if pair not in companions)
+    found, alike = 0, cache(partial(_between, problem))
+    kind = [r if problem.presence or problem.held else known for r in range(rounds)]
     for r in range(rounds):
-        for q in range(max(r + 1, known), rounds):
+        for q in range(r + 1, rounds):
+            least = _both(*problem.played[r : q + 1 : q - r]) if q < known else alike(kind[r], kind[q])
             always = sum(all(problem.is_there(p, x) for p in pair for x in (r, q)) for pair in companions)
-            found += max(_between(problem, r, q) - always, 0)
+            found += max(least - always, 0)
     return -(-2 * found // rounds), {"coincidences": found, "rounds": rounds}
+
+
+def _both(one: Seating, other: Seating) -> int:
+    """Pairs who sat together in both of two rounds."""
+    at = {p: t for t, members in enumerate(one) for p in members}
+    return sum(comb(n, 2) for members in other for n in Counter(at[p] for p in members if p in at).values())
 
 
 def _between(problem: Problem, one: int, other: int) -> int:
     """Pairs at least that sit together in both rounds."""
-    both = [p for p in problem.present(one) if problem.is_there(p, other)]
+    both = _in_both(problem, one, other)
     tables = problem.tables
-    least = max(_spread(least_convex(problem, r), len(both), tables) for r in (one, other))
+    least = max(_spread(least_convex(problem, r), both, tables) for r in (one, other))
     if not problem.new_question or tables < 2 or problem.topics:
         return least
-    travellers = sum(p not in problem.settled for p in both)
+    stay = sum(problem.is_there(p, one) and problem.is_there(p, other) for p in problem.settled)
     hosted = {t for p, t in problem.hosted.items() if problem.is_there(p, other)}
-    return max(least, _spread(least_convex(problem, other, hosted), travellers, tables - 1))
+    return max(least, _spread(least_convex(problem, other, hosted), both - stay, tables - 1))
+
+
+def _in_both(problem: Problem, one: int, other: int) -> int:
+    if not problem.presence:
+        return problem.people
+    return sum(problem.is_there(p, other) for p in problem.present(one))
 
 
 def _spread(sizes: list[int], people: int, origins: int) -> int:

@@ -7,7 +7,7 @@ or above its ceiling costs the distance.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 Costs = list[list[int]]
@@ -25,7 +25,13 @@ class Fairness:
         for group, count in Counter(g for p in here for g in kin[p]).items():
             self.totals[group] = count
         self.totals[groups] = 0
+        self._empty: dict[int, int] = {}
         self._made: dict[int, tuple[Costs, Costs]] = {}
+
+    def cost(self, size: int, counts: Mapping[int, int]) -> int:
+        """What a table of a size costs with so many of each group; most groups are at few tables."""
+        costs, empty = self._of(size)[0], self._empty[size]
+        return empty + sum(costs[g][count] - costs[g][0] for g, count in counts.items())
 
     def costs(self, size: int) -> Costs:
         """What a table of a size costs."""
@@ -38,6 +44,7 @@ class Fairness:
     def _of(self, size: int) -> tuple[Costs, Costs]:
         if size not in self._made:
             costs = [self._cost(total, size) for total in self.totals[:-1]]
+            self._empty[size] = sum(row[0] for row in costs)
             costs.append([0] * (size * self._attributes + 2))  # no group: nothing to mix
             self._made[size] = costs, [[b - a for a, b in pairwise(row)] for row in costs]
         return self._made[size]
@@ -45,7 +52,7 @@ class Fairness:
     def _cost(self, total: int, size: int) -> list[int]:
         low, rest = divmod(total * size, max(self.people, 1))
         high = low + (rest > 0)
-        return [max(0, low - count, count - high) for count in range(size + 2)]
+        return [max(0, low - count, count - high) for count in range(min(size, total) + 2)]
 
 
 def kinship(people: int, groups: Sequence[Sequence[int]]) -> tuple[list[tuple[int, ...]], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 from random import Random
 
@@ -40,7 +41,7 @@ class _Filling:
         self.members: list[list[int]] = [[] for _ in range(problem.tables)]
         self.masks = list(before.crowds)
         self.fair = before.fairness(round_)
-        self.counts = [[0] * (before.groups + 1) for _ in range(problem.tables)]
+        self.counts: list[Counter[int]] = [Counter() for _ in range(problem.tables)]
         self.zone, self.spare = [0] * problem.tables, []
         self.ranges = before.ranges_of(round_)
         for number, (tables, people) in enumerate(zones(problem, round_)):

@@ -25,7 +25,7 @@ def seat_for(problem: Problem, rounds: Sequence[Seating], round_: int, person: i
     def worth(table: int) -> tuple[int, int, int, int, int]:
         mask = masks[table]
         broken = (now.apart[person] & mask).bit_count() - (now.together[person] & mask).bit_count()
-        alike = sum(counts[table][g] for g in now.kin[person] if g < now.groups)
+        alike = sum(counts[table].get(g, 0) for g in now.kin[person] if g < now.groups)
         return (broken, sizes[table], (now.met[person] & mask).bit_count(), alike, table)
 
     return min(open_, key=worth)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 Seating = tuple[tuple[int, ...], ...]
 """One round: table → the people who sit there."""
@@ -52,7 +53,7 @@ class Problem:
         rounds = self.presence[person] if self.presence else None
         return rounds is None or round_ in rounds
 
-    @property
+    @cached_property
     def hosted(self) -> dict[int, int]:
         """Person → the table they host and stay at."""
         return {person: table for table, person in enumerate(self.hosts) if person is not None}
@@ -69,7 +70,7 @@ class Problem:
         """The question that a table talks about; one that is not laid any more has one of its own."""
         return self.topics[table] if self.topics and table < len(self.topics) else table
 
-    @property
+    @cached_property
     def settled(self) -> frozenset[int]:
         """Those who need not come to a new question: table hosts, and who has one place only."""
         return frozenset(self.hosted) | {p for p, tables in self.places.items() if len(tables) == 1}

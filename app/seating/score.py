@@ -52,16 +52,28 @@ def score(problem: Problem, rounds: Sequence[Seating]) -> Score:
 
 
 def meetings(rounds: Sequence[Seating]) -> Counter[Pair]:
-    """How often each pair (the smaller number first) sat together."""
+    """How often each pair (the smaller number first) sat together; for halls of some hundreds."""
     return Counter(
         pair for seating in rounds for members in seating for pair in combinations(sorted(members), 2)
     )
 
 
 def repeats(problem: Problem, rounds: Sequence[Seating]) -> int:
-    """Meetings beyond the first of each pair."""
-    companions = {(min(pair), max(pair)) for pair in problem.together}
-    return sum(n - 1 for pair, n in meetings(rounds).items() if n > 1 and pair not in companions)
+    """Meetings beyond the first of each pair: everybody's seats beside others, less the others they met."""
+    companions: dict[int, int] = {}
+    for a, b in problem.together:
+        companions[a] = companions.get(a, 0) | 1 << b
+        companions[b] = companions.get(b, 0) | 1 << a
+    met: dict[int, int] = {}
+    beside = 0
+    for seating in rounds:
+        for members in seating:
+            table = sum(1 << p for p in members)
+            for p in members:
+                others = table & ~(1 << p | companions.get(p, 0))
+                beside += others.bit_count()
+                met[p] = met.get(p, 0) | others
+    return (beside - sum(others.bit_count() for others in met.values())) // 2
 
 
 def imbalance(problem: Problem, round_: int, seating: Seating) -> int:
@@ -72,8 +84,7 @@ def imbalance(problem: Problem, round_: int, seating: Seating) -> int:
     fair = Fairness(kin, [p for members in seating for p in members], groups)
     total = 0
     for members in seating:
-        counts = Counter(g for p in members for g in kin[p])
-        total += sum(row[counts[g]] for g, row in enumerate(fair.costs(len(members))))
+        total += fair.cost(len(members), Counter(g for p in members for g in kin[p]))
     return total
 
 

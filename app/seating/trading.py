@@ -51,8 +51,8 @@ def mixing_price(
     change = 0
     for g, h in zip(mine, theirs, strict=True):
         if g != h:
-            change += step[h][left[h]] - step[g][left[g] - 1]
-            change += other_step[g][right[g]] - other_step[h][right[h] - 1]
+            change += step[h][left.get(h, 0)] - step[g][left[g] - 1]
+            change += other_step[g][right.get(g, 0)] - other_step[h][right[h] - 1]
     return change
 
 
@@ -84,9 +84,9 @@ def _emptying(now: Arrangement, round_: int, person: int, here: int, there: int)
     price = -now.unfair[round_][here] - now.unfair[round_][there]
     for table, by in ((here, -1), (there, 1)):
         costs = fair.costs(sizes[table] + by)
-        price += sum(row[c] for row, c in zip(costs, counts[table], strict=True))
+        price += fair.cost(sizes[table] + by, counts[table])
         for g in now.kin[person]:
-            c = counts[table][g]
+            c = counts[table].get(g, 0)
             price += costs[g][c + by] - costs[g][c]
     return price
 
@@ -113,7 +113,7 @@ def _come(now: Arrangement, round_: int, person: int, table: int) -> None:
     now.at[round_][person] = table
     counts = now.counts[round_][table]
     for g in now.kin[person]:
-        counts[g] += 1
+        counts[g] = counts.get(g, 0) + 1
 
 
 def _reckon(now: Arrangement, round_: int, *tables: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -10,11 +11,14 @@ from starlette.responses import Response
 
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
-from app.cafe.strategy.outline import evidence
+from app.cafe.strategy.outline import evidence, line_named
+from app.cafe.themable import themable
 from app.cafe.votes import dots_on, turnout
 from app.pages.console.covering import unreached
 from app.pages.console.gathered import counted, gathered
-from app.pages.console.loose import why
+from app.pages.console.kind_words import kind_names
+from app.pages.console.reasons import why
+from app.strategy.kinds.telling import kind_of
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import TheHouse
@@ -58,7 +62,27 @@ async def words(
         following=after + LISTED if len(groups) > after + LISTED else 0,
         theme_of=cafe.theme_of,
         themes=cafe.themes,
+        kinds=kind_names(session.words),
+        kind_of=partial(kind_of, cafe),
     )
+
+
+@router.get("/h/{code}/cite/{line}")
+async def to_cite(
+    request: Request,
+    code: CafeCode,
+    line: str,
+    house: TheHouse,
+    session: TheSession,
+    find: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
+    """Ideas that a line does not rest on yet, those that hold the words looked for. Raises `Refusal`."""
+    _, cafe = await hosting(house, session, code)
+    known = set(evidence(cafe, line_named(cafe, line)))
+    wanted = find.strip().casefold()
+    fit = [i for i in themable(cafe) if i not in known and wanted in cafe.ideas[i].text.casefold()]
+    groups = gathered(cafe, fit)
+    return page(request, session, "host/cite.html", groups=groups[:LISTED], more=max(0, len(groups) - LISTED))
 
 
 def _ideas(cafe: Cafe, which: str) -> list[str]:

@@ -9,6 +9,7 @@ from app.exports.telling.ideas import spread
 from app.words import Words
 from app.words.levels import level_name
 
+
 def strategy(report: Report, words: Words) -> Iterator[Block]:
     """The outline; then minority views in a section of their own."""
     yield Heading(2, words.text("Outline of the strategy"))

@@ -3,6 +3,7 @@
 import { clearDraft } from "../drafts.js";
 import { _, ngettext } from "../words.js";
 import { levels, lower, openPlace, watchPlaces } from "./chain.js";
+import { watchCiting } from "./citing.js";
 import { watchEvidence } from "./evidence.js";
 import { writeInPlace } from "./in-place.js";
 import { liftToasts } from "./lift.js";
@@ -12,6 +13,7 @@ const $ = (id) => document.getElementById(id);
 export function open({ asker }) {
   liftToasts();
   watchEvidence(asker);
+  watchCiting(asker);
   watchPlaces(asker);
   $("strategy").addEventListener("click", ({ target }) => clicked(target.closest("[data-act]"), asker));
   $("lines").addEventListener("keydown", (event) => {

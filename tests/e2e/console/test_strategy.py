@@ -183,3 +183,31 @@ def test_the_levels_have_the_names_of_the_vocabulary(page: Page) -> None:
     from_all(page)
     page.get_by_label("Names of the levels").select_option("government")
     expect(page.locator("#lines .line__level").first).to_have_text("Objective")
+
+
+def test_an_idea_is_added_as_evidence_by_its_words_and_taken_away_again(page: Page) -> None:
+    page.get_by_label("Add a line by hand").fill("Citizens get one answer")
+    page.keyboard.press("Enter")
+    one = line(page, "Citizens get one answer")
+    one.get_by_role("button", name="What is this based on?").click()
+    aside = page.locator("#evidence")
+    aside.get_by_text("Add an idea as evidence").click()
+    page.get_by_label("Find an idea by its words").fill("number 7")
+    found = page.locator("#cite-found .rests__idea")
+    expect(found).to_have_count(1)
+    found.get_by_role("button", name="Rests on this").click()
+    expect(one).to_contain_text("1 idea · 1 table")
+    aside.get_by_role("button", name="Take away").click()
+    expect(one.get_by_role("button", name="What is this based on?")).to_be_visible()
+
+
+def test_the_kind_of_an_idea_is_corrected_in_one_tap(page: Page) -> None:
+    from_all(page)
+    page.locator("#lines .line").first.locator(".chip:not(.chip--blank)").click()
+    kind = page.get_by_label("Kind of idea").first
+    expect(kind).to_have_value("")
+    kind.select_option("Obstacle")
+    expect(page.locator(".toast")).to_contain_text("Kind changed.")
+    page.reload()
+    page.locator("#lines .line").first.locator(".chip:not(.chip--blank)").click()
+    expect(page.get_by_label("Kind of idea").first).to_have_value("obstacle")

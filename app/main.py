@@ -35,6 +35,7 @@ from app.store.store import Store
 from app.store.watched import WatchedStore
 from app.web import (
     api,
+    budget,
     console,
     designing,
     entering,
@@ -44,13 +45,16 @@ from app.web import (
     harvesting,
     health,
     keepsake,
+    landscape,
     lines,
+    mapping,
     metrics,
     nudges,
     opening,
     people,
     phone,
     rehearsing,
+    seats,
     themes,
     unupgraded,
     wall,
@@ -60,7 +64,9 @@ from app.web.console import tell_surroundings
 from app.web.documented import document
 from app.web.heads import Heads
 from app.web.house import House
+from app.web.planning import Planning
 from app.web.prefix import Prefix
+from app.web.readings import Readings
 from app.web.refusing import on_http, on_invalid, on_refusal
 from app.web.rehearsing import Rehearsals
 from app.web.security import Faults, Guard, StrictHeaders
@@ -72,7 +78,7 @@ from app.web.theming import Theming
 
 ROUTERS = (
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
-    harvesting, lines, nudges, themes, people, rehearsing, api, console,
+    harvesting, landscape, lines, nudges, themes, people, seats, rehearsing, mapping, api, budget, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 
@@ -113,7 +119,9 @@ def furnished(settings: Settings) -> House:
         live=Live(hub, door, counter, settings),
         news=news,
         bus=bus,
+        planning=Planning(desk, news, jobs_of(settings), settings.seating_seconds),
         theming=Theming(desk, news, jobs),
+        readings=Readings(jobs_of(settings), settings),
     )
 
 
@@ -200,8 +208,10 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await caretaker.end()
         await rehearsals.close()
         await house.hub.close()
+        await house.planning.close()
         await house.jobs.close()
         await house.writing.close()
+        await house.readings.close()
         await house.theming.ended()
         await house.news.close()
         await house.desk.close()

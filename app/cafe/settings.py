@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal["round", "table"]
+Growing = Literal["hosts", "room"]
 Vocabulary = Literal["undg", "gac", "eu-classic", "government"]
 """By whose names the levels of the results chain are called."""
 Movement = Literal["mix", "home", "stay"]
@@ -69,6 +70,7 @@ class Settings:
     moves_on_alone: bool = False  # the alarm takes the next step when the time is over
     handoff_minutes: int = 3
     dots: int = 3
+    growing: Growing = "hosts"  # who sees themes before the harvest: hosts alone, or the whole room
     late_hours: int = 48
     end_days: int = 90
     smallest_cell: int = 5  # combinations of fewer people are withheld

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from app.cafe.state import Cafe
 from app.cafe.tables import standing
 from app.pages.part import Key
 from app.pages.place import Place
@@ -22,9 +23,21 @@ def views(view: "View") -> list[str]:
     if kind == "lobby":
         return ["lobby"]
     if kind in ENDING:
-        return [*(["thanks"] if kind == "closed" else []), "themes", "ranked", "marked", "outline"]
+        ending = ["themes", *_landscape(cafe), "ranked", "marked", "outline"]
+        return ["thanks", *ending] if kind == "closed" else ending
     first = ["hall", "talk"] if kind == "move" else ["talk", "hall"]
-    return [*(name for name in first if name == "talk" or cafe.round), "said"]
+    growing = ["themes", *_landscape(cafe)] if grown(cafe) else []
+    return [*(name for name in first if name == "talk" or cafe.round), "said", *growing]
+
+
+def grown(cafe: Cafe) -> bool:
+    """Whether the room may see themes: in the harvest, and before it where the host lets it see them grow."""
+    growing = cafe.settings.growing == "room" and bool(cafe.themes)
+    return cafe.now.kind in ENDING or (growing and cafe.now.kind in SEATING)
+
+
+def _landscape(cafe: Cafe) -> list[str]:
+    return ["landscape"] if cafe.spots and cafe.themes else []
 
 
 def keys(view: "View") -> Iterator[Key]:

@@ -1,9 +1,10 @@
 """Names in lines that stand in a cup or under it, measured by letters. Units: the cups' drawing."""
 
 import re
-import unicodedata
 from functools import lru_cache
 from math import sqrt
+
+from app.words.widths import width_of as share_of
 
 FONT = 41.0  # the floor for any text on the wall
 LEADING = 1.16
@@ -13,7 +14,7 @@ BREAKS = (6, 8, 10, 12, 14, 17, 20, 24)  # letters to a line that are tried, sho
 
 def width_of(line: str) -> float:
     """About how wide a bold line is; wide letters (Korean, Japanese, Chinese) take a whole square."""
-    return FONT * sum(map(_share, line))
+    return FONT * share_of(line)
 
 
 def lines_of(name: str, letters: int, most: int) -> list[str]:
@@ -52,17 +53,6 @@ def _broken(name: str) -> list[tuple[tuple[str, ...], float]]:
 def _pieces(word: str, letters: int) -> list[str]:
     """A word, cut where it is longer than a line; marks stay with the letter they stand on."""
     return re.findall(rf"(?:.\W*){{1,{letters}}}", word) if len(word) > letters + 3 else [word]
-
-
-def _share(letter: str) -> float:
-    """The width of a letter by the height of its line."""
-    if unicodedata.combining(letter):
-        return 0.0
-    if unicodedata.east_asian_width(letter) in ("W", "F"):
-        return 1.0
-    if letter.isupper() or letter in "mwMW@…":
-        return 0.78
-    return 0.3 if letter in " ilj.,:;'|!" else 0.6
 
 
 _COUNT = width_of("000 ideas")

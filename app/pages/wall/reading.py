@@ -11,7 +11,7 @@ from app.cafe.votes import dots_on, turnout
 from app.pages.part import GONE, Drawn, Gone
 from app.pages.phone.harvest import shown_in, top_insights
 from app.pages.place import one, same
-from app.pages.wall.here import ENDING, WALL, texts
+from app.pages.wall.here import ENDING, WALL, grown, texts
 from app.words.levels import level_name
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def unfolded(cafe: Cafe, ideas: list[Idea]) -> tuple[list[Idea], Counter[str]]:
 def reading(view: "View", what: str) -> Drawn | Gone | None:
     """A theme's ideas, words only where the host shows them."""
     cafe = view.cafe
-    if cafe.now.kind not in ENDING:
+    if not grown(cafe):
         return None
     theme = cafe.themes.get(what)
     if theme is None:

@@ -4,25 +4,28 @@
 import { closeSheet, openSheet } from "../sheet.js";
 import { _ } from "../words.js";
 import { watchHand } from "./hand.js";
+import { watchLandscape } from "./landscape.js";
 import { narrow } from "./narrow.js";
 
 const $ = (id) => document.getElementById(id);
 
 export function watchIdeas(asker) {
-  const list = { which: null, wanted: 0 };
+  const list = { path: "", wanted: 0 };
   const moving = { idea: null };
   const sheet = $("theme-sheet");
   const say = sayer(asker);
   watchHand(say);
+  const show = async (path, opener) => {
+    list.path = path;
+    say("");
+    $("theme-body").removeAttribute("data-picking");
+    if (await fill(asker, list)) openSheet(sheet, { opener });
+  };
+  watchLandscape(asker, show);
   $("view").addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-act]");
     const act = button?.dataset.act;
-    if (act === "open") {
-      list.which = button.dataset.which;
-      say("");
-      $("theme-body").removeAttribute("data-picking");
-      if (await fill(asker, list)) openSheet(sheet, { opener: button });
-    }
+    if (act === "open") await show(`themes/${button.dataset.which}`, button);
     if (act === "more-ideas" && button.closest("#theme-body")) await more(asker, list, button);
     if (act === "move") askWhere(moving, button);
     if (act === "move-to") await move(say, moving, { do: "theme.move_idea", idea: moving.idea, theme: button.dataset.theme || null });
@@ -68,7 +71,7 @@ function sayer(asker) {
 
 async function fill(asker, list) {
   const asked = ++list.wanted;
-  const html = await asker.fragment(`themes/${list.which}`);
+  const html = await asker.fragment(list.path);
   if (asked !== list.wanted) return false;
   if (!html) closeSheet($("theme-sheet"));
   const writing = $("rename-name");
@@ -84,7 +87,7 @@ async function fill(asker, list) {
 }
 
 async function more(asker, list, button) {
-  const html = await asker.fragment(`themes/${list.which}?after=${button.dataset.after}`);
+  const html = await asker.fragment(`${list.path}?after=${button.dataset.after}`);
   if (html) button.outerHTML = html;
   $("theme-body").dispatchEvent(new Event("samovar:filled"));
 }

@@ -1,7 +1,7 @@
 // The wall's keys, and the buttons that do the same (seen when a pointer moves or a key has focus).
 // A presenter's remote sends arrows or Page Up and Down, and a dot for "blank": they do the same here.
 
-import { themeOf } from "./views.js";
+import { THEME, themeOf } from "./views.js";
 
 export class Keys {
   #acts;
@@ -25,7 +25,7 @@ export class Keys {
   #pressed(event, views) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const name = named(event.key);
-    const cup = event.target.closest?.(".cup");
+    const cup = event.target.closest?.(THEME);
     if (name) this.#acts[name]();
     else if (/^[1-9]$/.test(event.key)) views.open(Number(event.key));
     else if (cup && ["Enter", " "].includes(event.key)) views.read(themeOf(cup));

@@ -1,6 +1,9 @@
 // Which view is shown: the step's first, until a key turns to another; a new step begins with its first again.
 // A theme that is open to be read has pages of its own, which the same keys turn before they close it.
 
+/** A theme as it is drawn: a cup, or a region of the landscape. */
+export const THEME = ".cup, .land__region";
+
 export class Views {
   #pages;
   #shown = null;
@@ -14,7 +17,7 @@ export class Views {
       this.#draw();
     });
     document.getElementById("stage").addEventListener("click", ({ target }) => {
-      const cup = target.closest(".cup");
+      const cup = target.closest(THEME);
       if (cup) this.read(themeOf(cup));
       else if (target.closest("[data-view='reading']")) this.close();
     });
@@ -65,4 +68,4 @@ export class Views {
   }
 }
 
-export const themeOf = (cup) => cup.id.replace("theme-", "");
+export const themeOf = (drawn) => drawn.dataset.theme ?? drawn.id.replace("theme-", "");

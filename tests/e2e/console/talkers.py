@@ -53,12 +53,14 @@ class Talker:
         assert answer.status_code < 300, answer.text
 
 
-def group(host: Host, themes: dict[str, list[str]], alone: list[str], folded: dict[str, str]) -> None:
-    """Themes as the machine would have found them, at once."""
+def group(
+    host: Host, themes: dict[str, list[str]], alone: list[str], folded: dict[str, str], **beside: Any
+) -> None:
+    """Themes as the machine would have found them, at once, with what lies ``beside`` them."""
     desk = _Desk(host)
     found = {"names": list(themes), "groups": list(themes.values()), "folded": folded}
     found |= {"alone": dict.fromkeys(alone, "unlike_others"), "curve": [[2, 0.4], [3, 0.5], [4, 0.45]]}
-    desk.do("themes.set", from_seq=desk.view()["seq"], **found)
+    desk.do("themes.set", from_seq=desk.view()["seq"], **found, **beside)
 
 
 def propose(host: Host, themes: dict[str, list[str]]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.pages.wall.here import views
-from tests.building import a_cafe
+from tests.building import Talk, a_cafe
 from tests.unit.pages.wall.wall_views import text, view_of, wall
 
 STEPS = {
@@ -36,3 +36,26 @@ def test_a_harvest_of_nothing_is_said_kindly() -> None:
     assert "No idea was written down this time." in parts["themes"].html
     assert "No line is written yet." in parts["outline"].html
     assert "No idea was marked as an insight." in parts["marked"].html
+
+
+def grown(growing: str) -> Talk:
+    talk = a_cafe(people=9, at="round-1")
+    talk.do("settings.change", changes={"growing": growing})
+    ideas = [talk.idea(f"Idea {number}") for number in range(4)]
+    spots = {idea: (place * 100, 500) for place, idea in enumerate(ideas)}
+    talk.themes({"Windows": ideas}, spots=spots)
+    return talk
+
+
+def test_the_room_sees_themes_grow_only_where_the_host_lets_it() -> None:
+    shown, kept = grown("room").cafe, grown("hosts").cafe
+    assert views(view_of(shown))[-2:] == ["themes", "landscape"]
+    assert {"themes", "landscape"} <= set(wall(shown))
+    assert not {"themes", "landscape"} & {*views(view_of(kept)), *wall(kept)}
+
+
+def test_the_harvest_has_a_landscape_once_ideas_have_places() -> None:
+    talk = grown("hosts").go("harvest")
+    assert views(view_of(talk.cafe))[:2] == ["themes", "landscape"]
+    assert f'data-drawn="{talk.cafe.seq}"' in wall(talk.cafe)["landscape"].html
+    assert "landscape" not in views(view_of(a_cafe(people=3, at="harvest").cafe))

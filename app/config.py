@@ -221,6 +221,8 @@ class Work(BaseModel):
     """Where jobs run: `here`, a process each, or by `samovar work` from a `queue` in the Redis of the bus."""
     job_again: int = Field(1, ge=0)
     """How often a job is begun again whose process or worker died."""
+    seating_seconds: float = Field(5.0, ge=0, le=600)
+    """Seconds of computing over a better seating plan after people came or went; 0: the first one is kept."""
     job_minutes: int = Field(10, ge=1)
     """Minutes after which a job is stopped."""
 

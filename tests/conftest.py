@@ -19,6 +19,7 @@ def pytest_configure() -> None:
     """Tests start from the default settings, whatever the shell they are started in says."""
     for name in [name for name in os.environ if name.startswith("SAMOVAR_") or name in ("PORT", "HOST")]:
         del os.environ[name]
+    os.environ["SAMOVAR_SEATING_SECONDS"] = "0"  # a search for better seats would take what tests measure by
 
 
 @pytest.fixture(scope="session")

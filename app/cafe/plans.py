@@ -12,11 +12,15 @@ from .state import Cafe, Outlook
 
 
 class PlanRounds(Command):
-    """Who sits where in each round ahead (round → person → table), and how good that is."""
+    """Who sits where in each round ahead (round → person → table), and how good that is.
+
+    ``better``: only if it is better than the plan that stands.
+    """
 
     roles: ClassVar[frozenset[Role]] = HOSTS_AND_HOUSE
     rounds: dict[int, dict[str, int]]
     outlook: Outlook
+    better: bool = False
 
 
 class PinSeat(Command):
@@ -59,13 +63,17 @@ def _plan(cafe: Cafe, command: PlanRounds, asked: Asked) -> list[Event]:
         raise Refusal(Code.PLAN_STALE)
     if not all(fits(cafe, number, seats) for number, seats in command.rounds.items()):
         raise Refusal(Code.PLAN_STALE)
-    if cafe.outlook is not None and planned(cafe) and _price(command.outlook) >= _price(cafe.outlook):
+    stands = cafe.outlook is not None and planned(cafe)
+    if stands and command.better and _price(command.outlook) >= _price(cafe.outlook):
+        return []
+    same = stands and all(in_round(cafe.planned, n) == seats for n, seats in command.rounds.items())
+    if same and command.outlook == cafe.outlook:
         return []
     return [RoundsPlanned(rounds=command.rounds, outlook=command.outlook)]
 
 
-def _price(outlook: Outlook) -> tuple[int, int]:
-    return outlook.repeats, outlook.uneven
+def _price(outlook: Outlook | None) -> tuple[int, int]:
+    return (outlook.repeats + outlook.uneven, outlook.repeats) if outlook else (0, 0)
 
 
 @decides(PinSeat)

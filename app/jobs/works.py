@@ -11,9 +11,12 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
-from app.jobs import exporting, finding
+from app.jobs import exporting, finding, seating
+from app.jobs import mapping
 from app.jobs.exporting import Writing
 from app.jobs.outcome import Report
+from app.strategy.causal.press import Pressed
+from app.strategy.causal.reading import MapOrder, MapReading, PressOrder
 from app.themes.command import Reading
 from app.themes.found import Found
 
@@ -34,6 +37,9 @@ Works = Mapping[str, Work]
 
 WORKS: Works = {
     "themes": Work(finding.find, TypeAdapter(Reading), TypeAdapter(Found)),
+    "seats": Work(seating.search, TypeAdapter(seating.Search), TypeAdapter(seating.Seated)),
+    "map": Work(mapping.read, TypeAdapter(MapOrder), TypeAdapter(MapReading)),
+    "press": Work(mapping.push, TypeAdapter(PressOrder), TypeAdapter(Pressed)),
     "document": Work(exporting.write, TypeAdapter(Writing), TypeAdapter(bytes, config=_BYTES)),
 }
 

@@ -38,6 +38,7 @@ class News:
             "away": self._read_away,
             "phone": self._read_phone,
             "job": self._read_job,
+            "planning": self._read_planning,
             "online": self._read_online,
         }
         self._others: dict[str, Callable[[Word], None]] = {}
@@ -64,6 +65,10 @@ class News:
     async def job(self, code: str, job: Job | None) -> None:
         """How far a café's theming is."""
         await self._bus.tell(Word(code, "job", json.dumps(asdict(job) if job else None)))
+
+    async def planning(self, code: str, looking: bool) -> None:
+        """Whether a better seating plan is being looked for."""
+        await self._bus.tell(Word(code, "planning", json.dumps(looking)))
 
     async def stop_job(self, code: str) -> None:
         """Whoever has a café's theming going is to stop it."""
@@ -134,6 +139,9 @@ class News:
     async def _read_job(self, hall: Hall, word: Word) -> None:
         said: dict[str, Any] | None = json.loads(word.body)
         hall.learn(("job", ""), job=Job(**said) if said else None)
+
+    async def _read_planning(self, hall: Hall, word: Word) -> None:
+        hall.learn(("plan", ""), planning=bool(json.loads(word.body)))
 
     async def _read_online(self, hall: Hall, word: Word) -> None:
         if word.worker:

@@ -24,6 +24,7 @@ class Facts:
     other_addresses: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     job: "Job | None" = None
+    planning: bool = False  # a better seating plan is looked for
     now: int = 0  # UTC ms
     lan_only: bool = True
     trouble: str = ""  # disk_full or fault: nothing can be written just now

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.cafe.foreseen import in_round, same_again
+from app.cafe.foreseen import ahead, in_round, same_again
 from app.cafe.state import Cafe, Outlook
+from app.seating.bounds import bounds
 from app.seating.cafe_problem import CafeProblem, cafe_problem
 from app.seating.cafe_tables import tables_for
 from app.seating.planner import Plan, plan
 from app.seating.problem import Seating
+from app.seating.replan import replan
+from app.seating.score import score
 
 AT_ONCE = 0.01
 """Seconds of computing over a plan that a round waits for: long enough to mend what the first one lacks."""
 
-__all__ = ["CafePlan", "plan_ahead", "rounds_before", "seats_for", "tables_for"]
+__all__ = [
+    "CafePlan",
+    "at_work",
+    "in_force",
+    "plan_ahead",
+    "rounds_before",
+    "seats_for",
+    "tables_for",
+    "weighed",
+]
 
 
 @dataclass(frozen=True)
@@ -41,12 +53,29 @@ def plan_ahead(
     cafe: Cafe, seconds: float, *, seed: int | None = None, stop: Callable[[], bool] = lambda: False
 ) -> CafePlan:
     """Plan the rounds ahead around those that were played, from the plan in force where there is one."""
-    made = cafe_problem(cafe)
-    problem = made.problem
-    if not made.people or not problem.planned:
+    made = at_work(cafe)
+    if made is None:
         return CafePlan({}, Outlook(), settled=True)
+    problem = made.problem
     chosen = cafe.opened_at if seed is None else seed
-    return read(made, plan(problem, seconds, chosen, stop=stop, start=in_force(cafe, made)))
+    was = in_force(cafe, made)
+    if was is not None:
+        return read(made, replan(problem, was, seconds, chosen, stop=stop))
+    return read(made, plan(problem, seconds, chosen, stop=stop))
+
+
+def at_work(cafe: Cafe) -> CafeProblem | None:
+    """The café's problem; None where nothing is left to plan, or for nobody."""
+    if not cafe.seq or cafe.closed or not ahead(cafe) or not cafe.here():
+        return None
+    made = cafe_problem(cafe)
+    return made if made.problem.planned else None
+
+
+def weighed(made: CafeProblem, rounds: Sequence[Seating]) -> CafePlan:
+    """What rounds that were found elsewhere are worth."""
+    problem, bound = made.problem, bounds(made.problem)
+    return read(made, Plan(tuple(rounds), problem.hosts, score(problem, rounds), bound))
 
 
 def read(made: CafeProblem, found: Plan) -> CafePlan:
@@ -63,14 +92,10 @@ def read(made: CafeProblem, found: Plan) -> CafePlan:
 
 
 def in_force(cafe: Cafe, made: CafeProblem) -> tuple[Seating, ...] | None:
-    """The plan in the log, rounds that were played first; None where it does not hold for who is here."""
+    """The plan in the log, rounds that were played first; None: there is none for every round ahead."""
     problem = made.problem
     rounds = [in_round(cafe.planned, number + 1) for number in problem.planned]
-    here = {person.id for person in cafe.here()}
-    known = set(made.tables)
-    if any(seats.keys() != here or not known.issuperset(seats.values()) for seats in rounds):
-        return None
-    return (*problem.played, *(made.seating(seats) for seats in rounds))
+    return (*problem.played, *map(made.seating, rounds)) if all(rounds) else None
 
 
 def rounds_before(cafe: Cafe, round_: int) -> list[dict[str, int]]:

@@ -17,6 +17,7 @@ from app.pages.console import (
     proposing,
     queue,
     running,
+    seating_ahead,
     themes,
     trouble,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "proposing",
     "queue",
     "running",
+    "seating_ahead",
     "themes",
     "trouble",
 ]

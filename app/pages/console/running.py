@@ -23,6 +23,7 @@ def keys(view: "View") -> Iterator[Key]:
         "console_time",
         "console_way",
         "console_care",
+        "console_seats",
         "console_tables",
         "console_wall",
         "console_bans",

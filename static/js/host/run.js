@@ -11,6 +11,7 @@ import { goOn } from "./footer.js";
 import { openPeople } from "./people.js";
 import { watchQueue } from "./queue.js";
 import { rehearse } from "./rehearse.js";
+import { watchSeats } from "./seats.js";
 import { watchSilence } from "./silence.js";
 import { watchTabs } from "./tabs.js";
 
@@ -18,6 +19,7 @@ export function open(page, cafe) {
   const { asker } = page;
   openPeople(page);
   watchCare(page, cafe);
+  watchSeats(page);
   watchQueue(page);
   watchSilence(page);
   watchTabs();

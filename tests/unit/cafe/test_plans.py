@@ -17,7 +17,7 @@ def plan(talk: Talk, repeats: int = 0) -> dict[int, dict[str, int]]:
         n: {who: (i + n * (i // tables)) % tables + 1 for i, who in enumerate(here)} for n in ahead(talk.cafe)
     }
     outlook: dict[str, Any] = {"repeats": repeats, "least": 0}
-    talk.do("rounds.plan", by=HOUSE, rounds=rounds, outlook=outlook)
+    talk.do("rounds.plan", by=HOUSE, rounds=rounds, outlook=outlook, better=True)
     return rounds
 
 

@@ -33,6 +33,12 @@ ENGLISH: Mapping[IdeaKind, re.Pattern[str]] = {
         |shortage|barriers?|obstacles?|prevents?|blocks?|stops\ us|can(?:no|['’])t|cannot|difficult
         |hard\ to|unable|nobody|problem\ (?:is|with))\b"""
     ),
+    "experience": either(
+        r"""\b(?:I|we)\ (?:had|was|were|went|waited|got|have\ (?:been|seen|had)|saw|tried|asked|lost
+        |found|spent|never\ got)\b
+        | \b(?:last\ (?:year|month|week|time)|every\ time|again\ and\ again|in\ my\ experience
+        |yesterday)\b"""
+    ),
     "wish": either(
         r"""\b(?:(?:I|we)\ (?:wish|hope|want|would\ like|would\ love|['’]d\ like|dream)|I['’]d\ (?:like
         |love)|should\ (?:be|feel|have|get)
@@ -43,12 +49,6 @@ ENGLISH: Mapping[IdeaKind, re.Pattern[str]] = {
         r"""\b(?:should|must|ought\ to|needs?\ to|let['’]?s|let\ us|we\ could|why\ not|how\ about
         |propose|suggest|recommend
         |needs?\ (?:a|an|more|better|some)|please)\b"""
-    ),
-    "experience": either(
-        r"""\b(?:I|we)\ (?:had|was|were|went|waited|got|have\ (?:been|seen|had)|saw|tried|asked|lost
-        |found|spent|never\ got)\b
-        | \b(?:last\ (?:year|month|week|time)|every\ time|again\ and\ again|in\ my\ experience
-        |yesterday)\b"""
     ),
     "actor": either(
         r"""\b(?:is|are)\ (?:responsible|in\ charge)\b|\b(?:together|work|partner)\ with\ the\b
@@ -78,13 +78,13 @@ KOREAN: Mapping[IdeaKind, re.Pattern[str]] = {
     "measure": either(r"지표|측정|비율|건수|퍼센트|몇\ (?:명|건|일)|%"),
     "rule": either(r"법률|법령|법이|법을|규정|조례|시행령|지침|제도"),
     "cause": either(r"때문|인해|원인|탓에|으로\ 이어|초래|그래서"),
-    "obstacle": either(r"""부족|없(?:어서|다|습니다|어요|음)|어렵|어려워|막혀|막는|장애|못\ ?(?:한|하|합)
+    "obstacle": either(r"""부족|없(?:어서|다|습니다|어요|음)|어렵|어려워|막혀|막는|아무도|장애|못\ ?(?:한|하|합)
         |너무\ (?:느|비싸|많|적|오래)|힘들"""),
     "wish": either(r"바란다|바랍니다|좋겠|원한다|원합니다|희망|꿈|3년\ 뒤"),
-    "proposal": either(r"""해야|하자|합시다|제안|필요(?:하|합|가)|만들(?:자|어야|면)|도입하|늘리자|줄이자
+    "proposal": either(r"""해야\ (?:한다|합니다|해요|할\ 것)|하자|합시다|제안|필요(?:하|합|가)|만들(?:자|어야|면)|도입하|늘리자|줄이자
         |하면\ 어떨"""),
     "experience": either(r"""(?:했|갔|받았|기다렸|겪었|봤|들었|썼)(?:다|습니다|어요|는데)|작년|지난\ (?:달
-        |주|해|번)|매번|할\ 때마다"""),
+        |주|해|번)|매번|때마다"""),
     "actor": either(r"(?:가|이)\ (?:책임|담당|결정)(?:진|한|합|입)|함께\ 해야\ 할"),
 }
 GERMAN: Mapping[IdeaKind, re.Pattern[str]] = {
@@ -103,6 +103,10 @@ GERMAN: Mapping[IdeaKind, re.Pattern[str]] = {
         |kompliziert)|Mangel|mangelnde\w*
         |schwierig|schwer|verhinder\w+|blockier\w+|Hindernis\w*|Hürde\w*|niemand)\b"""
     ),
+    "experience": either(
+        r"""\b(?:ich|wir)\ (?:habe|haben|hatte|hatten|war|waren|musste|mussten|bin|sind)\b
+        |\b(?:letzte[sn]?\ (?:Jahr|Woche|Monat)|jedes\ Mal)\b"""
+    ),
     "wish": either(
         r"""\b(?:wünsch\w+|hoffe\w*|möchte\w*|hätte\w*\ gern\w*|wäre\ (?:schön|gut|toll)|Traum|träum\w+
         |in\ (?:drei|fünf|zehn|\d+)\ Jahren
@@ -111,10 +115,6 @@ GERMAN: Mapping[IdeaKind, re.Pattern[str]] = {
     "proposal": either(
         r"""\b(?:soll(?:te|ten|en)?|muss|müssen|müsste\w*|sollen|brauch\w+|vorschlag\w*|schlage\ vor
         |lasst\ uns|man\ könnte|wir\ könnten|bitte)\b"""
-    ),
-    "experience": either(
-        r"""\b(?:ich|wir)\ (?:habe|haben|hatte|hatten|war|waren|musste|mussten|bin|sind)\b
-        |\b(?:letzte[sn]?\ (?:Jahr|Woche|Monat)|jedes\ Mal)\b"""
     ),
     "actor": either(r"""\b(?:ist|sind)\ (?:zuständig|verantwortlich)\b|\bgemeinsam\ mit\ (?:dem|der
         |den)\b"""),

@@ -157,6 +157,19 @@ class Sizes(BaseModel):
     """Size, in MiB, to which an archive that is brought in may unpack."""
 
 
+class Maps(BaseModel):
+    """How far causal maps are read."""
+
+    map_loop_links: int = Field(8, ge=2, le=20)
+    """Links of the longest loop that is looked for."""
+    map_loops: int = Field(500, ge=10, le=20_000)
+    """Loops that are listed; where there are more, the longer ones are not counted, and the page says so."""
+    press_draws: int = Field(1000, ge=100, le=20_000)
+    """How often a push on a variable is tried, with strengths drawn by lot."""
+    press_sure: float = Field(0.9, gt=0.5, le=1)
+    """Share of those tries in which a variable must rise (or fall) for the page to say that it does."""
+
+
 class Live(BaseModel):
     """The socket and its frames."""
 
@@ -242,7 +255,7 @@ class Watching(BaseModel):
     """From being asked to stop to stopping: in between /readyz says no, and a proxy sends nobody more."""
 
 
-class Settings(Address, Keeping, Door, Texts, Sizes, Live, Rates, Work, Watching, BaseSettings):
+class Settings(Address, Keeping, Door, Texts, Sizes, Maps, Live, Rates, Work, Watching, BaseSettings):
     """All settings of one Samovar."""
 
     model_config = SettingsConfigDict(

@@ -20,6 +20,7 @@ from app.live.rates import Rates
 from app.people.door import Door
 from app.store.watched import WatchedStore
 from app.web.leaving import Leaving
+from app.web.readings import Readings
 from app.web.planning import Planning
 from app.web.surroundings import Surroundings
 from app.web.theming import Theming
@@ -43,6 +44,7 @@ class House:
     news: News
     bus: Bus
     theming: Theming
+    readings: Readings
     planning: Planning
     leaving: Leaving = field(default_factory=Leaving)
 

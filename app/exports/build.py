@@ -36,6 +36,7 @@ def report(cafe: Cafe, written: int, names: Mapping[str, str] | None = None) -> 
         minority=minority(cafe),
         vote=vote(cafe),
         absent=_absent(cafe),
+        spots={ref: spot for ref, spot in cafe.spots.items() if ref in here},
         vocabulary=cafe.settings.vocabulary,
     )
 

@@ -95,6 +95,34 @@ class Cups:
 
 
 @dataclass(frozen=True)
+class Ground:
+    """A theme in the landscape, in units of the drawing: its rings (even-odd), the points of its ideas, its
+    name in lines around a middle (or a `number`, where there was no room), and the themes nearest to it."""
+
+    name: Said
+    number: str
+    lines: tuple[str, ...]
+    middle: tuple[float, float]
+    half_width: float
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    points: tuple[tuple[float, float], ...]
+    brew: int
+    near: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Landscape:
+    """All ideas as a picture in which near means alike. `alone`: points of ideas in no theme."""
+
+    caption: str
+    grounds: tuple[Ground, ...]
+    alone: tuple[tuple[float, float], ...]
+    width: float
+    height: float
+    font: float
+
+
+@dataclass(frozen=True)
 class Line:
     """A line of the strategy; `cites` are numbers of ideas, `note` says how many and from where."""
 
@@ -115,7 +143,7 @@ class Own:
     became: tuple[tuple[str, Speech], ...]
 
 
-Block = Heading | Paragraph | Bullets | Card | Grid | Facts | Cups | Line | Own
+Block = Heading | Paragraph | Bullets | Card | Grid | Facts | Cups | Landscape | Line | Own
 
 
 @dataclass(frozen=True)

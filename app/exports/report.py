@@ -166,6 +166,7 @@ class Report:
     vote: Vote | None = None
     absent: Absent = Absent()
     vocabulary: str = "undg"
+    spots: dict[str, tuple[int, int]] = field(default_factory=dict)  # idea → place in the landscape
 
     @cached_property
     def by_id(self) -> dict[str, Idea]:

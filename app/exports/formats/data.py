@@ -4,9 +4,11 @@
  "ideas": [{"id", "number", "text", "lang", "round", "table", "at", "question", "theme", "author", "insight",
             "builds_on", "same_as", "edited", "late", "after_close", "scribed", "withheld"}],
  "questions", "themes", "alone": {id: why}, "unsorted": [id], "after_close": [id], "handoffs", "lines",
- "minority", "vote": null | {…}, "absent": {"hidden", "withdrawn", "waiting", "erased"}, "coverage": 1.0}
+ "minority", "vote": null | {…}, "absent": {"hidden", "withdrawn", "waiting", "erased"}, "coverage": 1.0,
+ "spots": {id: [x, y]}}
 
-`round`, `table` and `at` are null where they are not known or withheld; fields may be added, never renamed.
+`round`, `table` and `at` are null where they are not known or withheld; a spot is
+the idea's place in the landscape, in thousandths; fields may be added, never renamed.
 """
 
 import json

@@ -13,6 +13,7 @@ from app.exports.document import (
     Facts,
     Grid,
     Heading,
+    Landscape,
     Line,
     Own,
     Paragraph,
@@ -115,6 +116,16 @@ def _(block: Facts, words: Words) -> str:
 @_block.register
 def _(block: Cups, words: Words) -> str:
     return "\n".join(f"1. {_flat(cup.name)} ({cup.count})" for cup in block.cups)
+
+
+@_block.register
+def _(block: Landscape, words: Words) -> str:
+    rows = [
+        f"- {_flat(ground.name)}: " + words.text("near %(themes)s", themes=", ".join(map(_flat, ground.near)))
+        for ground in block.grounds
+        if ground.near
+    ]
+    return "\n".join(rows)
 
 
 @_block.register

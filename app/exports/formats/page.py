@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from app.exports.document import Document
 from app.exports.report import Report
 from app.exports.telling import tell
+from app.landscape.lines import dots, smooth
 from app.words import Words
 from app.words.templates import install
 
@@ -69,7 +70,7 @@ def _environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["brew"] = BREW
+    environment.globals.update(brew=BREW, smooth=smooth, dots=dots)
     environment.filters["kind"] = lambda block: type(block).__name__.lower()
     environment.tests["said"] = lambda speech: not isinstance(speech, str)
     install(environment, Words(lang))

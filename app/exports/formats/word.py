@@ -17,6 +17,7 @@ from app.exports.document import (
     Facts,
     Grid,
     Heading,
+    Landscape,
     Line,
     Own,
     Paragraph,
@@ -112,6 +113,17 @@ def _(block: Cups, writer: Writer) -> None:
     words = writer.words
     rows: tuple[tuple[Speech, ...], ...] = tuple((cup.name, cup.count) for cup in block.cups)
     table(writer, (words.text("Theme"), words.text("Ideas")), rows)
+
+
+@_block.register
+def _(block: Landscape, writer: Writer) -> None:
+    words = writer.words
+    writer.paragraph(words.text("Themes that are near each other"), "Quiet")
+    for ground in block.grounds:
+        if ground.near:
+            line = writer.paragraph(ground.name, "Bullet")
+            near = words.joined(said.text for said in ground.near)
+            writer.run(line, f" · {words.text('near %(themes)s', themes=near)}")
 
 
 @_block.register

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.exports.document import Block, Cup, Cups, Facts, Grid, Heading, Paragraph, Said, Speech
 from app.exports.report import Group, Head, Report
+from app.exports.telling.landscape import landscape
 from app.words import Words
 
 
@@ -52,6 +53,7 @@ def who(report: Report, words: Words) -> Iterator[Block]:
     )
     yield from _overview(report, words)
     yield from _questions(report, words)
+    yield from landscape(report, words)
 
 
 def title(report: Report, words: Words) -> Speech:

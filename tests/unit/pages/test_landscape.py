@@ -21,7 +21,11 @@ def found(talk: Talk, **more: Any) -> list[str]:
     """Two themes, one idea on its own and one that came since, all but the last with a place."""
     i = list(talk.cafe.ideas)
     spots = {idea: (100 * place, 100 * place) for place, idea in enumerate(i[:7])}
-    answer = {"names": ["Windows", "پنجره‌ها"], "groups": [i[:4], i[4:6]], "alone": {i[6]: "unlike_others"}}
+    answer: dict[str, Any] = {
+        "names": ["Windows", "پنجره‌ها"],
+        "groups": [i[:4], i[4:6]],
+        "alone": {i[6]: "unlike_others"},
+    }
     talk.do("themes.set", by=HOUSE, from_seq=talk.cafe.seq, **answer, spots=spots, **more)
     return i
 

@@ -3,7 +3,20 @@
 from functools import singledispatch
 from typing import Any
 
-from app.exports.document import Block, Bullets, Card, Cups, Facts, Grid, Heading, Line, Own, Paragraph
+from app.exports.document import (
+    Block,
+    Bullets,
+    Card,
+    Cups,
+    Facts,
+    Grid,
+    Heading,
+    Landscape,
+    Line,
+    Own,
+    Paragraph,
+    Said,
+)
 from app.exports.formats.typeset.speech import set_speech
 from app.words import Words
 
@@ -69,6 +82,24 @@ def _(block: Cups, words: Words) -> dict[str, Any]:
         for cup in block.cups
     ]
     return {"caption": block.caption, "cups": cups}
+
+
+@_fields.register
+def _(block: Landscape, words: Words) -> dict[str, Any]:
+    grounds = [
+        {
+            "lines": [set_speech(Said(line, ground.name.lang), words) for line in ground.lines],
+            "number": ground.number,
+            "middle": ground.middle,
+            "half": ground.half_width,
+            "rings": ground.rings,
+            "points": ground.points,
+            "brew": ground.brew,
+        }
+        for ground in block.grounds
+    ]
+    size = {"width": block.width, "height": block.height, "font": block.font}
+    return {"caption": block.caption, "grounds": grounds, "alone": block.alone, **size}
 
 
 @_fields.register

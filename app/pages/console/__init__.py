@@ -3,6 +3,7 @@
 from app.pages.console import (
     asking,
     board,
+    budgeting,
     caring,
     covering,
     designing,
@@ -28,6 +29,7 @@ __all__ = [
     "CONSOLE",
     "asking",
     "board",
+    "budgeting",
     "caring",
     "covering",
     "designing",

@@ -22,9 +22,9 @@ from app.jobs.jobs import Jobs
 from app.jobs.local import LocalJobs
 from app.live.commands import Counter
 from app.live.endpoint import Live
-from app.live.hall import Pace
 from app.live.hub import Hub
 from app.live.news import News
+from app.live.pace import Pace
 from app.live.rates import Rates
 from app.pages.rendering import SITE, TEMPLATES, warm
 from app.people.beside import beside
@@ -51,6 +51,7 @@ from app.web import (
     metrics,
     nudges,
     opening,
+    papers,
     people,
     phone,
     rehearsing,
@@ -78,7 +79,7 @@ from app.web.theming import Theming
 
 ROUTERS = (
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
-    harvesting, landscape, lines, nudges, themes, people, seats, rehearsing, mapping, api, budget, console,
+    harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping, api, budget, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

@@ -18,7 +18,8 @@ from uvicorn.config import STARTUP_FAILURE
 
 from app import logs
 from app.config import Settings
-from app.live.wire import RequestProtocol, WireProtocol
+from app.live.request import RequestProtocol
+from app.live.wire import WireProtocol
 from app.main import create_app
 
 STOP_SECONDS = 5

@@ -8,8 +8,7 @@ All that arrives while the last commit is being written is the next batch and on
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
 
 from app.cafe.actor import Actor
 from app.cafe.message import Command, Recorded
@@ -19,21 +18,20 @@ from app.cafe.state import Cafe
 from app.store.batch import Batch
 from app.store.store import Store
 from app.store.transaction import Transaction
-from app.store.trouble import fault, trouble
+from app.store.trouble import trouble
 
 from .ack import Ack, Here
 from .bounds import Bounds
 from .bus import Bus, Hint, LocalBus, Message
+from .guarded import guarded
 from .held import Held, unread
 from .keeping import Keeper
 from .listeners import Listeners, OnGone, OnGrown
 from .looks import Looks
 from .opening import archived, bring_in, open_cafe
 from .sitting import Seats
-from .wish import Wish
+from .wish import Wish, promised
 from .writing import Beside, House, Written, load, read, write
-
-T = TypeVar("T")
 
 
 def utc_ms() -> int:
@@ -90,7 +88,7 @@ class Desk:
     async def open(self, command: OpenCafe, actor: Actor) -> tuple[str, Ack]:
         """Open a café: its new code, and the answer. The same op again answers the same code."""
         wish = Wish(command, actor)
-        opened = await _guarded(
+        opened = await guarded(
             self._store.write(lambda tx: open_cafe(tx, wish, self._house, self._bounds.cafes))
         )
         code = opened.here.code
@@ -102,8 +100,8 @@ class Desk:
     async def bring_in(self, log: Sequence[Recorded]) -> str:
         """A café of the state that ``log`` gives (an archive's), under a new code."""
         now = self._house.clock()
-        archive = await _guarded(asyncio.to_thread(archived, log, now))
-        return await _guarded(self._store.write(lambda tx: bring_in(tx, archive, now, self._bounds.cafes)))
+        archive = await guarded(asyncio.to_thread(archived, log, now))
+        return await guarded(self._store.write(lambda tx: bring_in(tx, archive, now, self._bounds.cafes)))
 
     async def submit(self, code: str, command: Command, actor: Actor, sender: str | None = None) -> Ack:
         """Decide a command and put what follows on disk.
@@ -111,11 +109,15 @@ class Desk:
         ``sender`` is the id of the session's grant, kept beside the log until the close. A command that was
         acknowledged is on disk; one whose op came before is answered the same again.
         """
+        answered: asyncio.Future[Ack] = asyncio.get_running_loop().create_future()
+        self.hand_in(code, Wish(command, actor, sender, promised(answered)))
+        return await answered
+
+    def hand_in(self, code: str, wish: Wish) -> None:
+        """As ``submit``, for those who do not wait: the wish is told. Raises ``Refusal`` (busy)."""
         held = self._of(code)
-        wish = Wish(command, actor, sender)
         held.add(wish, self._bounds.waiting)
         self._wake(held)
-        return await wish.answered
 
     async def here(self, code: str) -> Here:
         """The café as it stands, with all that any process was answered before this was asked."""
@@ -137,7 +139,7 @@ class Desk:
     async def look_behind(self) -> int:
         """See whether others have written what the bus did not tell; answers for how many cafés."""
         loaded = {code: held for code, held in self._held.items() if held.loaded}
-        stands = await _guarded(self._store.read(lambda tx: tx.stands(list(loaded))))
+        stands = await guarded(self._store.read(lambda tx: tx.stands(list(loaded))))
         behind = [held for code, held in loaded.items() if _differs(held, stands.get(code))]
         for held in behind:
             if held.here.code in stands:
@@ -149,19 +151,19 @@ class Desk:
 
     async def log(self, code: str, after: int = 0) -> Sequence[Recorded]:
         """The events after a number, as they are stored."""
-        return await _guarded(self._store.read(lambda tx: tx.events(tx.find(code).id, after)))
+        return await guarded(self._store.read(lambda tx: tx.events(tx.find(code).id, after)))
 
     async def remove(self, code: str) -> None:
         """Erase a café with its people; a row of counts stays."""
         now = self._house.clock()
-        await _guarded(self._store.write(lambda tx: tx.remove(code, now)))
+        await guarded(self._store.write(lambda tx: tx.remove(code, now)))
         await self._bus.tell(Hint(code, 0, gone=True))
-        await _guarded(self._store.overwrite())
+        await guarded(self._store.overwrite())
 
     async def remove_ended(self) -> Sequence[str]:
         """Erase the cafés whose end date has come; answers their codes."""
         now = self._house.clock()
-        ended = await _guarded(self._store.read(lambda tx: tx.ended(now)))
+        ended = await guarded(self._store.read(lambda tx: tx.ended(now)))
         for code in ended:
             await self.remove(code)
         return ended
@@ -212,22 +214,24 @@ class Desk:
             if not held.loaded:
                 await self._load(held)
             written = await self._grow(held, wishes)
-            for wish, answer in zip(wishes, written.answers, strict=True):
-                wish.answer(answer)
-            if wishes and written.grown is not None:
-                await _guarded(self._bus.tell(Hint(held.here.code, held.here.cafe.seq)))
-            if written.emptied:
-                await _guarded(self._store.overwrite())
         except Refusal as no:
             for wish in wishes:
-                wish.answer(no)
+                wish.told(no, held.here.cafe)
+            return
+        for wish, answer in zip(wishes, written.answers, strict=True):
+            wish.told(answer, written.here.cafe)
+        with contextlib.suppress(Refusal):  # logged where it arose; what was written stands
+            if wishes and written.grown is not None:
+                await guarded(self._bus.tell(Hint(held.here.code, held.here.cafe.seq)))
+            if written.emptied:
+                await guarded(self._store.overwrite())
 
     async def _grow(self, held: Held, wishes: list[Wish]) -> Written:
         here = held.here
         if wishes:
-            written = await _guarded(self._store.write(lambda tx: write(tx, here, wishes, self._house)))
+            written = await guarded(self._store.write(lambda tx: write(tx, here, wishes, self._house)))
         else:
-            written = await _guarded(self._store.read(lambda tx: read(tx, here)))
+            written = await guarded(self._store.read(lambda tx: read(tx, here)))
         held.here = written.here
         if written.grown is not None:
             held.kept_at = 0 if written.grown.fresh else held.kept_at
@@ -238,7 +242,7 @@ class Desk:
     async def _load(self, held: Held) -> None:
         code = held.here.code
         try:
-            here, kept_at = await _guarded(self._store.read(lambda tx: load(tx, code)))
+            here, kept_at = await guarded(self._store.read(lambda tx: load(tx, code)))
         except Refusal:
             self._drop_unread(held)
             raise
@@ -248,7 +252,7 @@ class Desk:
 
     async def _look(self, held: Held) -> None:
         code = held.here.code
-        if _differs(held, (await _guarded(self._store.read(lambda tx: tx.stands([code])))).get(code)):
+        if _differs(held, (await guarded(self._store.read(lambda tx: tx.stands([code])))).get(code)):
             held.behind = True
             self._wake(held)
             for _ in range(2):  # the batch that goes on may have begun before; the next one takes it up
@@ -284,13 +288,3 @@ class Desk:
 def _differs(held: Held, stands: tuple[int, str] | None) -> bool:
     """Whether the store has another number or epoch than what is held here."""
     return stands is None or stands[0] > held.here.cafe.seq or stands[1] != held.here.epoch
-
-
-async def _guarded(work: Awaitable[T]) -> T:
-    """What the store answers; an error that nobody foresaw becomes a fault with a number."""
-    try:
-        return await work
-    except Refusal:
-        raise
-    except Exception as error:
-        raise fault(error, "the desk") from error

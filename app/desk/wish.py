@@ -1,15 +1,23 @@
-"""A command that waits for the desk, and its answer."""
+"""A command that waits for the desk, and who is told what became of it."""
 
 import asyncio
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from app.cafe.actor import Actor
 from app.cafe.message import Command
 from app.cafe.refusal import Refusal
+from app.cafe.state import Cafe
 
 from .ack import Ack
 
 Answer = Ack | Refusal
+Told = Callable[[Answer, Cafe], None]
+"""Called on the loop with the answer, and the café as it stands after it. It must not raise."""
+
+
+def tell_nobody(answer: Answer, cafe: Cafe) -> None:
+    """For a wish whose answer is taken from its batch."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,15 +27,18 @@ class Wish:
     command: Command
     actor: Actor
     sender: str | None = None
-    answered: "asyncio.Future[Ack]" = field(
-        default_factory=lambda: asyncio.get_running_loop().create_future()
-    )
+    told: Told = tell_nobody
 
-    def answer(self, answer: Answer) -> None:
-        """Tell whoever waits; whoever went away meanwhile is not told."""
-        if self.answered.done():
+
+def promised(answered: "asyncio.Future[Ack]") -> Told:
+    """Tells whoever awaits a future; whoever went away meanwhile is not told."""
+
+    def tell(answer: Answer, cafe: Cafe) -> None:
+        if answered.done():
             return
         if isinstance(answer, Refusal):
-            self.answered.set_exception(answer)
+            answered.set_exception(answer)
         else:
-            self.answered.set_result(answer)
+            answered.set_result(answer)
+
+    return tell

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from app import measures
 from app.live.browser import Browser
+from app.live.frames import encoded, framed
+from app.live.inbox import Inbox
 from app.live.wire import Wire
 from app.pages.audience import Audience, PlaceName
 from app.people.grant import Grant
@@ -29,7 +32,7 @@ class Client:
     """
 
     __slots__ = (
-        "_drained", "_free", "_limit", "audience", "browser", "came", "checked", "gone", "grant", "place",
+        "_drained", "_limit", "audience", "browser", "came", "checked", "gone", "grant", "inbox", "place",
         "seen", "told", "wire",
     )  # fmt: skip
 
@@ -43,7 +46,7 @@ class Client:
         self.gone = False
         self._drained: Callable[[Client], None] | None = None
         self._limit: asyncio.TimerHandle | None = None
-        self._free: asyncio.Future[None] | None = None
+        self.inbox: Inbox | None = None
 
     def begin(self, drained: Callable[[Client], None]) -> None:
         """Call `drained` whenever the wire was full and no longer is."""
@@ -63,11 +66,21 @@ class Client:
         wire.write(frame)
         return True
 
-    async def drains(self) -> None:
-        """Wait until the wire can take something: from a page that does not read, nothing is read."""
-        if self.wire.full and not self.gone:
-            self._free = asyncio.get_running_loop().create_future()
-            await self._free
+    def listen(self, take: Callable[[str], None]) -> Inbox:
+        """Have what the page says taken; what its wire does not read itself is put into the inbox."""
+        self.inbox = Inbox(take, self.wire)
+        self.wire.heard = self.inbox.put
+        return self.inbox
+
+    def say(self, message: Mapping[str, Any]) -> None:
+        """What is for this page alone."""
+        self.wire.write(framed(encoded(message)))
+
+    def answer(self, message: Mapping[str, Any]) -> None:
+        """What came of a command of its."""
+        self.say(message)
+        if self.inbox is not None:
+            self.inbox.answered()
 
     def close(self, code: int = GOING_AWAY) -> None:
         """End the socket, also where the other side does not read."""
@@ -78,11 +91,16 @@ class Client:
     def end(self) -> None:
         """It has ended: keep nothing that would keep it in memory."""
         self.gone = True
-        self.wire.drained = self._drained = None
+        self.wire.drained = self.wire.heard = self._drained = None
         self._let_go()
+        if self.inbox is not None:
+            self.inbox.close()
+            self.inbox = None
 
     def _goes_on(self) -> None:
         self._let_go()
+        if self.inbox is not None:
+            self.inbox.go_on()
         if self._drained is not None:
             self._drained(self)
 
@@ -97,7 +115,3 @@ class Client:
         if self._limit is not None:
             self._limit.cancel()
             self._limit = None
-        if self._free is not None:
-            if not self._free.done():
-                self._free.set_result(None)
-            self._free = None

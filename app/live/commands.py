@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,12 +21,15 @@ from app.cafe.state import Cafe
 from app.cafe.votes import CastVote
 from app.config import Settings
 from app.desk.desk import Desk
+from app.desk.wish import Answer, Wish
 from app.live.rates import Rates
 from app.pages.refusals import sentence
 from app.people.grant import Grant
 from app.store.trouble import fault
 from app.words import Words
 
+Said = dict[str, Any]
+"""An answer, ready for JSON."""
 log = logging.getLogger("samovar.commands")
 ID = re.compile(r"[0-9a-z][0-9a-z-]{2,79}")
 
@@ -45,23 +49,45 @@ class Counter:
     def __init__(self, desk: Desk, rates: Rates, settings: Settings) -> None:
         self._desk, self._rates, self._settings = desk, rates, settings
 
-    async def take(self, sender: Sender, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Read a command, hand it to the desk, answer."""
-        op = named(values.get("op"))
+    async def take(self, sender: Sender, values: Mapping[str, Any]) -> Said:
+        """Hand a command in, and wait for the answer."""
+        answered: asyncio.Future[Said] = asyncio.get_running_loop().create_future()
+        self.hand_in(sender, values, lambda said: None if answered.done() else answered.set_result(said))
+        return await answered
+
+    def hand_in(self, sender: Sender, values: Mapping[str, Any], tell: Callable[[Said], None]) -> None:
+        """Read a command and hand it to the desk; `tell` is called with the answer, now or later."""
+        op, grant = named(values.get("op")), sender.grant
         try:
             self._slow_down(sender)
-            command = self._read(sender.grant, values)
-            ack = await self._desk.submit(sender.grant.code, command, sender.grant.actor, sender.grant.id)
-            cafe = (await self._desk.known(sender.grant.code)).cafe
+            command = self._read(grant, values)
+
+            def answered(answer: Answer, cafe: Cafe) -> None:
+                tell(self._answer(sender, op, command, answer, cafe))
+
+            self._desk.hand_in(grant.code, Wish(command, grant.actor, grant.id, answered))
+        except Exception as error:  # noqa: BLE001  the phone is told, and may try again
+            refused = self._no(sender, op, error)
+        else:
+            return
+        tell(refused)
+
+    def _answer(self, sender: Sender, op: str, command: Command, answer: Answer, cafe: Cafe) -> Said:
+        try:
+            if isinstance(answer, Refusal):
+                return self._no(sender, op, answer)
             if log.isEnabledFor(logging.DEBUG):
-                log.debug("command", extra=_known(sender, op, seq=ack.seq, do=type(command).__name__))
-            return {"acks": [{"op": op, "seq": ack.seq, "state": state_of(cafe, command)}]}
-        except Refusal as refusal:
-            measures.REFUSALS.labels(refusal.code).inc()
-            log.debug("command refused", extra=_known(sender, op, code=refusal.code))
-            return {"op": op, "error": told(refusal, sender.words)}
-        except Exception as error:  # noqa: BLE001  the phone is told, and tries again
-            return {"op": op, "error": told(self._failed(error, sender, op), sender.words)}
+                log.debug("command", extra=_known(sender, op, seq=answer.seq, do=type(command).__name__))
+            return {"acks": [{"op": op, "seq": answer.seq, "state": state_of(cafe, command)}]}
+        except Exception as error:  # noqa: BLE001  as above
+            return self._no(sender, op, error)
+
+    def _no(self, sender: Sender, op: str, error: Exception) -> Said:
+        if isinstance(error, Refusal):
+            measures.REFUSALS.labels(error.code).inc()
+            log.debug("command refused", extra=_known(sender, op, code=error.code))
+            return {"op": op, "error": told(error, sender.words)}
+        return {"op": op, "error": told(self._failed(error, sender, op), sender.words)}
 
     @staticmethod
     def _failed(error: Exception, sender: Sender, op: str) -> Refusal:

@@ -29,6 +29,7 @@ from app.live.wire import Wire, wire_of
 from app.pages.audience import PlaceName
 from app.people.door import Door
 from app.people.grant import Grant
+from app.store.trouble import fault
 
 ROLES: dict[PlaceName, tuple[Role, ...]] = {
     "table": (Role.PARTICIPANT, Role.DEVICE),
@@ -60,6 +61,7 @@ class Live:
     def __init__(self, hub: Hub, door: Door, counter: Counter, settings: Settings) -> None:
         self._hub, self._counter, self._settings = hub, counter, settings
         self._arrivals = Arrivals(door)
+        self._checking: set[asyncio.Task[None]] = set()
 
     async def serve(self, scope: Scope, receive: Receive, send: Send, code: str) -> None:
         """Everything from the handshake to the end, over ASGI."""
@@ -107,38 +109,65 @@ class Live:
     async def _live(self, receive: Receive, hall: Hall, client: Client, hello: Hello) -> None:
         try:
             hall.came(client, hello.epoch, hello.seq)
+            inbox = client.listen(lambda text: self._hear(hall, client, text))
             while True:
-                answer = await self._answer(hall, client, await _text(receive))
-                client.wire.write(framed(encoded(answer)))
-                await client.drains()
+                inbox.put(await _text(receive))
+                await inbox.emptied()
         except asyncio.CancelledError:
             if not client.gone:
                 raise
         finally:
             hall.went(client)
 
-    async def _answer(self, hall: Hall, client: Client, text: str) -> dict[str, Any]:
-        """What is said to a message of a page. Raises `Refusal` where the page may be here no longer."""
-        hall.hear(client)
-        if time.monotonic() - client.checked > CHECKED_EVERY:
-            await self._check(hall, client)
+    def _hear(self, hall: Hall, client: Client, text: str) -> None:
+        """A page says something. It is answered at once, or when the desk has decided."""
+        try:
+            hall.hear(client)
+            if time.monotonic() - client.checked > CHECKED_EVERY:
+                self._check(hall, client, text)
+            else:
+                self._take(client, text)
+        except Exception as error:  # noqa: BLE001  its message may hold words
+            fault(error, "a socket")
+            client.wire.abort()
+
+    def _check(self, hall: Hall, client: Client, text: str) -> None:
+        """See whether this browser still is what it was, before its message is taken."""
+        if client.inbox is not None:
+            client.inbox.shut = True
+        task = asyncio.get_running_loop().create_task(self._checked(hall, client, text))
+        self._checking.add(task)
+        task.add_done_callback(self._checking.discard)
+
+    async def _checked(self, hall: Hall, client: Client, text: str) -> None:
+        """A link may have ended, a ban come from elsewhere; if nobody can be asked, all stays as it was."""
+        try:
+            grant = await self.allowed(client.grant.code, client.browser.token, client.place)
+        except Refusal as refusal:
+            if refusal.kind not in ("busy", "fault"):
+                client.say({"error": told(refusal, client.browser.words)})
+                client.wire.close(POLICY)
+                return
+        else:
+            if grant != client.grant:
+                hall.regrant(client, grant)
+        client.checked = time.monotonic()
+        if client.inbox is not None:
+            client.inbox.shut = False
+            client.inbox.go_on()
+            self._take(client, text)
+
+    def _take(self, client: Client, text: str) -> None:
         values = _values(text)
         if "do" in values or "op" in values:
+            if client.inbox is not None:
+                client.inbox.unanswered += 1
             sender = Sender(client.grant, client.browser.address, client.browser.words)
-            return await self._counter.take(sender, values)
-        await asyncio.sleep(
-            0
-        )  # of one who sends thousands at once, each waits until the others had their turn
-        if isinstance(values.get("ping"), int):
-            return {"pong": values["ping"], "now": utc_ms()}
-        return {"error": told(Refusal(Code.MALFORMED), client.browser.words)}
-
-    async def _check(self, hall: Hall, client: Client) -> None:
-        """Whether this browser still is what it was: a link may have ended, a ban come from elsewhere."""
-        grant = await self.allowed(client.grant.code, client.browser.token, client.place)
-        if grant != client.grant:
-            hall.regrant(client, grant)
-        client.checked = time.monotonic()
+            self._counter.hand_in(sender, values, client.answer)
+        elif isinstance(values.get("ping"), int):
+            client.say({"pong": values["ping"], "now": utc_ms()})
+        else:
+            client.say({"error": told(Refusal(Code.MALFORMED), client.browser.words)})
 
 
 async def _hello(receive: Receive) -> Hello:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from app import measures
+from app.cafe.made import changed
 from app.cafe.state import Cafe
 from app.live.beat import Beat
 from app.live.client import ANEW, Client
@@ -15,6 +16,7 @@ from app.live.company import Company
 from app.live.frames import encoded, framed, joined, stamped
 from app.live.group import Group
 from app.live.instant import utc_ms
+from app.live.pace import CAN_WAIT, Pace
 from app.live.presence import Presence
 from app.live.views import Views
 from app.pages.audience import Audience, PlaceName, audience_of
@@ -26,22 +28,8 @@ from app.people.grant import Grant
 
 MOVING = frozenset({"step", "seats", "settings"})
 """Subjects after which everybody's audience may be another; after `person`, that person's."""
-CAN_WAIT = frozenset(
-    {"people", "person", "table", "said", "ideas", "acts", "queue", "online", "presence", "ballot", "votes"}
-)
-"""Subjects that are told with the room's tick at tables too: who comes and goes, and counts of all."""
 SLICE = 0.004
 """Seconds for which a tick may hold up everything else."""
-
-
-@dataclass(frozen=True)
-class Pace:
-    """How often frames go out (seconds), how far back a phone may resume, how long a slow one is kept."""
-
-    table: float = 0.05
-    room: float = 0.25
-    resume: float = 3600.0
-    patience: float = 15.0
 
 
 class Hall:
@@ -54,6 +42,7 @@ class Hall:
         self.names_due = False
         self.left_at = time.monotonic()
         self._facts = facts
+        self._as_of_now: Facts | None = None
         self._pace = pace
         self._quick = Beat(pace.table, lambda: self._tick(everywhere=False))
         self._slow = Beat(pace.room, lambda: self._tick(everywhere=True))
@@ -70,7 +59,10 @@ class Hall:
     @property
     def facts(self) -> Facts:
         """What pages need to know beside the café's state, as of now."""
-        return replace(self._facts, online=self.presence.online, heard=self.presence.heard, now=utc_ms())
+        if self._as_of_now is None:
+            now = {"online": self.presence.online, "heard": self.presence.heard, "now": utc_ms()}
+            return changed(self._facts, now)
+        return self._as_of_now
 
     @property
     def settled(self) -> bool:
@@ -135,11 +127,7 @@ class Hall:
         knows = epoch == self.views.epoch_for(client.audience)
         message = self.views.since_event(client.audience, epoch, seq) if knows else self.views.fresh(group)
         (measures.BY_NUMBER if knows else measures.FRESH).inc()
-        message = stamped(message, build=SITE.build)
-        if client.place == "table":
-            mine = encoded({"me": self.me(client.grant)})
-            message, client.told = joined(message, mine), hash(mine)
-        client.write(framed(message), self._pace.patience)
+        self._write_with_mine(client, stamped(message, build=SITE.build))
         group.join(client)
         self.clients.add(client)
         self._count(client, self.presence.came)
@@ -211,7 +199,11 @@ class Hall:
         if everywhere:
             self._see_who_is_here()
         began = time.monotonic()
-        left = any(time.monotonic() > began + SLICE for _ in self._work(everywhere))
+        self._as_of_now = self.facts
+        try:
+            left = any(time.monotonic() > began + SLICE for _ in self._work(everywhere))
+        finally:
+            self._as_of_now = None
         measures.TICKS.observe(time.monotonic() - began)
         return left
 
@@ -274,14 +266,26 @@ class Hall:
         audience, seen = clients[0].audience, clients[0].seen
         group = self.views.groups.of(audience)
         anew = seen is None or seen < 0
-        message = self.views.fresh(group) if anew else self.views.since_change(audience, seen or 0)
-        frame, patience = framed(stamped(message)), self._pace.patience
+        message = stamped(self.views.fresh(group) if anew else self.views.since_change(audience, seen or 0))
         measures.FRAMES.inc(len(clients))
-        measures.FRAME_BYTES.inc(len(clients) * len(frame))
+        measures.FRAME_BYTES.inc(len(clients) * len(message))
         for client in clients:
             self._late.discard(client)
-            if client.write(frame, patience):
+            if self._write_with_mine(client, message):
                 group.join(client)
+
+    def _write_with_mine(self, client: Client, message: bytes) -> bool:
+        """Write what all are told and what is for this person alone in one go: a write costs more."""
+        if client.place != "table":
+            return client.write(framed(message), self._pace.patience)
+        mine = encoded({"me": self.me(client.grant)})
+        if hash(mine) != client.told:
+            message = joined(message, mine)
+        written = client.write(framed(message), self._pace.patience)
+        if written:
+            client.told = hash(mine)
+            self._untold.discard(client)
+        return written
 
     def _tell(self, client: Client) -> None:
         """What is for this person alone, if it is not what they know."""

@@ -13,7 +13,8 @@ from app.desk.ack import Grown
 from app.desk.desk import Desk
 from app.live.alarm import Alarm
 from app.live.client import GOING_AWAY
-from app.live.hall import Hall, Pace
+from app.live.hall import Hall
+from app.live.pace import Pace
 from app.pages.facts import Facts
 from app.pages.part import Key
 from app.pages.touched import touched

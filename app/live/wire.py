@@ -13,7 +13,6 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from app.live.frames import message_of
@@ -22,13 +21,20 @@ HIGH_WATER = 64 * 1024
 """Bytes that may wait unsent for one page; beyond it, nothing is written until they have gone."""
 EXTENSION = "samovar.wire"
 CLOSE_SECONDS = 1.0
+INVALID_DATA = 1007
+"""What is no text has ended the socket (RFC 6455, 7.4.1)."""
 
 
 class Wire(Protocol):
-    """One socket as its client sees it. `drained` is called when a full wire can take something again."""
+    """One socket as its client sees it. `drained` is called when a full wire can take something again.
+
+    A wire that reads by itself calls `heard` with what the page says, once it is set; what comes over any
+    other, and came before, is received by the endpoint.
+    """
 
     full: bool
     drained: Callable[[], None] | None
+    heard: Callable[[str], None] | None
 
     @property
     def waiting(self) -> int:
@@ -37,6 +43,14 @@ class Wire(Protocol):
 
     def write(self, frame: bytes) -> None:
         """Send a frame, without waiting. To a wire that has ended nothing is written, and nothing raised."""
+        ...
+
+    def hold(self) -> None:
+        """Read no more from the page, if it is read here."""
+        ...
+
+    def go_on(self) -> None:
+        """Read on."""
         ...
 
     def close(self, code: int) -> None:
@@ -57,6 +71,8 @@ class WireProtocol(WebSocketsSansIOProtocol):
 
     full = False
     drained: Callable[[], None] | None = None
+    heard: Callable[[str], None] | None = None
+    _held = False
 
     async def run_asgi(self) -> None:
         """Serve the socket, with the wire in its scope."""
@@ -79,6 +95,32 @@ class WireProtocol(WebSocketsSansIOProtocol):
         """Hand the bytes to the transport."""
         if not self.close_sent and not self.disconnected:
             self.transport.write(frame)
+
+    def send_receive_event_to_app(self) -> None:
+        """A whole message is here: it goes to who listens, without a queue and a task between."""
+        if self.heard is None or self.close_sent:
+            super().send_receive_event_to_app()
+            return
+        data, self.frames = b"".join(self.frames), []
+        try:
+            text = data.decode() if self.curr_msg_data_type == "text" else ""
+        except UnicodeDecodeError:
+            self.conn.send_close(INVALID_DATA)
+            self.handle_parser_exception()
+            return
+        self.heard(text)
+
+    def hold(self) -> None:
+        """Leave what comes in the system's buffer, until the page's own is full too."""
+        if not self._held:
+            self._held = True
+            self.transport.pause_reading()
+
+    def go_on(self) -> None:
+        """Read on."""
+        if self._held:
+            self._held = False
+            self.transport.resume_reading()
 
     def close(self, code: int) -> None:
         """Send what uvicorn sends at the end; its endpoint hears of it as of any other end."""
@@ -109,47 +151,6 @@ class WireProtocol(WebSocketsSansIOProtocol):
             self.resume_writing()
 
 
-class RequestProtocol(HttpToolsProtocol):
-    """uvicorn's protocol for requests, as which every socket begins: it lets go of what became a socket.
-
-    `head_seconds` is how long it waits for a whole head: who never finishes one would hold an open file.
-    """
-
-    head_seconds: float = 20.0
-    _limit: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Somebody has come, and has yet to say what they want."""
-        super().connection_made(transport)
-        self._limit = self.loop.call_later(self.head_seconds, transport.abort)
-
-    def on_message_begin(self) -> None:
-        """The next request begins."""
-        super().on_message_begin()
-        if self._limit is None:
-            self._limit = self.loop.call_later(self.head_seconds, self.transport.abort)
-
-    def on_headers_complete(self) -> None:
-        """Its head is here."""
-        self._no_limit()
-        super().on_headers_complete()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """They are gone."""
-        self._no_limit()
-        super().connection_lost(exc)
-
-    def handle_websocket_upgrade(self) -> None:
-        """Hand the transport on; what read the handshake holds itself in a circle otherwise."""
-        super().handle_websocket_upgrade()
-        self.parser = None  # type: ignore[assignment]
-
-    def _no_limit(self) -> None:
-        if self._limit is not None:
-            self._limit.cancel()
-            self._limit = None
-
-
 class TextWire:
     """A wire through `send_text`, for servers that hand none over: a bounded queue, a task while it lasts."""
 
@@ -157,6 +158,7 @@ class TextWire:
         self.full = False
         self.waiting = 0
         self.drained: Callable[[], None] | None = None
+        self.heard: Callable[[str], None] | None = None  # the endpoint receives
         self._socket = socket
         self._life = asyncio.current_task()
         self._frames: deque[bytes] = deque()
@@ -172,6 +174,12 @@ class TextWire:
         self.full = self.waiting > HIGH_WATER
         if self._sending is None:
             self._sending = asyncio.get_running_loop().create_task(self._send())
+
+    def hold(self) -> None:
+        """The endpoint receives nothing while it waits."""
+
+    def go_on(self) -> None:
+        """As above."""
 
     def close(self, code: int) -> None:
         """Close after what is being sent; the endpoint is ended with it."""

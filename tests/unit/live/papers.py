@@ -13,7 +13,8 @@ from app.cafe.state import Cafe
 from app.live.browser import Browser
 from app.live.client import Client
 from app.live.frames import message_of
-from app.live.hall import Hall, Pace
+from app.live.hall import Hall
+from app.live.pace import Pace
 from app.pages.audience import Audience
 from app.pages.facts import Facts
 from app.pages.touched import touched
@@ -31,20 +32,28 @@ class Paper:
         self.full = False
         self.waiting = 0
         self.drained: Callable[[], None] | None = None
+        self.heard: Callable[[str], None] | None = None
+        self.held = False
         self.frames: list[bytes] = []
         self.ended: list[str] = []
 
     @property
-    def heard(self) -> list[dict[str, Any]]:
+    def told(self) -> list[dict[str, Any]]:
         return [json.loads(message_of(frame)) for frame in self.frames]
 
     @property
     def views(self) -> list[dict[str, Any]]:
-        return [message for message in self.heard if "put" in message]
+        return [message for message in self.told if "put" in message]
 
     def write(self, frame: bytes) -> None:
         assert not self.full, "written to a wire that is full"
         self.frames.append(frame)
+
+    def hold(self) -> None:
+        self.held = True
+
+    def go_on(self) -> None:
+        self.held = False
 
     def close(self, code: int) -> None:
         self.ended.append(f"closed {code}")

@@ -125,7 +125,7 @@ class LiveDay(RuleBasedStateMachine):
             assert client.audience == self.hall.audience_for(client.grant, client.place, lang, room)
             assert opened.shows == fresh(self.hall, client.audience)
             if client.place == "table":
-                told = [message["me"] for message in opened.paper.heard if "me" in message]
+                told = [message["me"] for message in opened.paper.told if "me" in message]
                 assert told[-1] == self.hall.me(client.grant)
 
     async def ticked(self) -> None:

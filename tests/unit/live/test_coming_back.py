@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from app.live.hall import Hall, Pace
+from app.live.hall import Hall
+from app.live.pace import Pace
 from app.pages.audience import Audience
 from app.pages.facts import Facts
 from tests.building import a_cafe

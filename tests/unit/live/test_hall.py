@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from app.cafe.actor import Actor, Role
-from app.live.hall import Hall, Pace
+from app.live.hall import Hall
+from app.live.pace import Pace
 from app.pages.audience import Audience
 from app.pages.facts import Facts
 from tests.building import a_cafe
@@ -103,7 +104,7 @@ async def test_a_new_step_brings_the_same_socket_the_new_view() -> None:
     await settled(hall)
     assert paper.views[-1].get("fresh")
     assert shown(paper.views) == fresh(hall, one.audience)
-    assert [m["me"]["step"] for m in paper.heard if "me" in m][-1] == talk.cafe.step
+    assert [m["me"]["step"] for m in paper.told if "me" in m][-1] == talk.cafe.step
     hall.close(1001)
 
 
@@ -115,13 +116,16 @@ async def test_what_is_for_one_person_goes_to_that_person_alone() -> None:
         hall.came(one, None, 0)
     await settled(hall)
     for one, paper in pages:
-        told = [message["me"]["person"] for message in paper.heard if "me" in message]
+        told = [message["me"]["person"] for message in paper.told if "me" in message]
         assert set(told) == {one.grant.person}
-        assert len(paper.heard) == 1, "a page that comes gets one frame"
+        assert len(paper.told) == 1, "a page that comes gets one frame"
     grow(hall, talk, "step.next", leaves="round-1")
     await settled(hall)
-    for _, paper in pages:
-        assert not any("me" in frame for frame in paper.views[1:])
+    for one, paper in pages:
+        assert [told["me"]["person"] for told in paper.told[1:] if "me" in told] == [one.grant.person]
+        assert all(told.get("fresh") for told in paper.views[1:] if "me" in told), (
+            "never in what all are told"
+        )
     hall.close(1001)
 
 
@@ -150,15 +154,15 @@ async def test_a_table_hears_nothing_of_ideas_at_another() -> None:
     for one, _ in (here, there):
         hall.came(one, None, 0)
     await settled(hall)
-    before = len(there[1].heard)
+    before = len(there[1].told)
     for number in range(3):
         grow(hall, talk, "idea.add", text=f"Idea {number}", round=1, table=1)
         await settled(hall)
-    assert there[1].heard[before:] == []
+    assert there[1].told[before:] == []
     assert shown(there[1].views) == fresh(hall, there[0].audience)
     grow(hall, talk, "idea.add", text="Here too", round=1, table=2)
     await settled(hall)
-    assert "Here too" in str(there[1].heard[before:])
+    assert "Here too" in str(there[1].told[before:])
     assert shown(there[1].views) == fresh(hall, there[0].audience)
     hall.close(1001)
 
@@ -189,7 +193,7 @@ async def test_an_idea_tells_nobody_about_themselves() -> None:
     await settled(hall)
     grow(hall, talk, "idea.add", text="Not about you", round=1, table=1)
     await settled(hall)
-    assert ["me" in message for message in paper.heard] == [True, False]
+    assert ["me" in message for message in paper.told] == [True, False]
     assert {put["id"].split("-")[0] for put in paper.views[-1]["put"]} == {"idea", "clothhead"}
     hall.close(1001)
 
@@ -203,5 +207,5 @@ async def test_those_who_join_one_after_the_other_cost_a_frame_a_tick() -> None:
     for _ in range(50):
         grow(hall, talk, "person.join", by=Actor(Role.PARTICIPANT))
         await asyncio.sleep(0)
-    assert len(paper.heard) <= 2
+    assert len(paper.told) <= 2
     hall.close(1001)

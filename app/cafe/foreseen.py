@@ -30,6 +30,16 @@ def foreseen(cafe: Cafe, round_: int) -> dict[str, int]:
     return seats if seats and fits(cafe, round_, seats) else {}
 
 
+def seats_known(cafe: Cafe, round_: int) -> dict[str, int]:
+    """Who sat where in a round that was seated; who is to sit where in one ahead, as far as that is known."""
+    again = same_again(cafe, round_)
+    return (
+        in_round(cafe.seats, round_)
+        or (seats_known(cafe, again) if again else {})
+        or in_round(cafe.planned, round_)
+    )
+
+
 def same_again(cafe: Cafe, round_: int) -> int:
     """The round whose groups come again in this one; 0: people are mixed anew."""
     if round_ < 2:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.cafe.foreseen import ahead, foreseen, in_round, same_again
+from app.cafe.foreseen import ahead, same_again, seats_known
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
 from app.live.hall import Hall
@@ -92,8 +92,7 @@ def _told(cafe: Cafe, hall: Hall, shown: int, sought: str, session: Session) -> 
     def called(who: str) -> str:
         return hall.facts.names.get(who, "") or words.text("Guest %(number)s", number=number[who])
 
-    seated = in_round(cafe.seats, shown) or foreseen(cafe, shown) or in_round(cafe.planned, shown)
-    tables = _tables(cafe, shown, seated, called, met)
+    tables = _tables(cafe, shown, seats_known(cafe, shown), called, met)
     found = [one for one in tables if _matches(one, sought)]
     made, odds = at_odds(cafe)
     return {

@@ -47,7 +47,7 @@ function begin(drag, event, { took, held }) {
   held(true);
   drag.one.setPointerCapture?.(event.pointerId);
   drag.ghost = drag.one.cloneNode(true);
-  drag.ghost.className = "seats__one seats__ghost";
+  drag.ghost.className = "seating__one seating__ghost";
   drag.ghost.setAttribute("aria-hidden", "true");
   (drag.one.closest("dialog") ?? document.body).append(drag.ghost);
   took(drag.one.dataset.person);

@@ -48,7 +48,7 @@ class Seats {
     if (!html || this.held) return;
     const holds = document.activeElement?.closest?.("#seats-body [data-person], #seats-body [data-round]");
     $("seats-body").innerHTML = html;
-    this.#round = Number($("seats-body").querySelector(".seats").dataset.round);
+    this.#round = Number($("seats-body").querySelector(".seating").dataset.round);
     const { person, round } = holds?.dataset ?? {};
     if (holds) $("seats-body").querySelector(person ? `[data-person="${person}"]` : `[data-act][data-round="${round}"]`)?.focus();
     if (this.chosen) this.#choose(this.chosen);
@@ -87,7 +87,7 @@ class Seats {
   }
 
   async move(person, table) {
-    const now = $("seats-body").querySelector(".seats").hasAttribute("data-now");
+    const now = $("seats-body").querySelector(".seating").hasAttribute("data-now");
     const wish = now ? { do: "person.move", person, table } : { do: "seat.pin", round: this.#round, person, table };
     await this.#asker.act(wish, now ? _("Moved to table %(table)s.", { table }) : _("Moved in round %(round)s; the plan is made around it.", { round: this.#round }));
     await this.fill();

@@ -71,7 +71,7 @@ function clicked(button, asker, sheet) {
 }
 
 async function submitted(form, asker, sheet) {
-  if (form.dataset.nudge) return putAside(form, asker);
+  if (form.dataset.nudge) return putAside(form, asker, sheet);
   const values = Object.fromEntries(new FormData(form));
   if (form.id === "budget-setup-form") {
     const wish = { ...values, do: "budget.set_up", first: Number(latin(values.first)) || 0, scale: Number(values.scale) };
@@ -95,11 +95,14 @@ async function pasted(form, asker) {
 }
 
 // What was put aside goes: the focus is on the heading above it before it does.
-async function putAside(form, asker) {
+async function putAside(form, asker, sheet) {
   const { nudge, about } = form.dataset;
   const reason = form.querySelector("input").value.trim();
   const done = await asker.act({ do: "nudge.dismiss", nudge, about, reason }, _("Put aside, with your reason."));
-  if (done) $("asked-title").focus();
+  if (!done) return;
+  form.reset();
+  $("asked-title").focus();
+  sheet.draw();
 }
 
 const latin = (text) => text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => digitOf(digit));

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from .budget import Budget, BudgetLine, Costing, Spot, Three
 from .grouping import Heading, Proposal
 from .idea_kind import IdeaKind
+from .register import Entry
 from .result_level import ResultLevel
 from .settings import Settings
 from .strategy.variables import CausalLink, Variable
@@ -110,6 +111,7 @@ class Idea:
     scribed: bool = False  # written for somebody without a phone
     redacted: bool = False
     built_on: int = 0  # how many build on it
+    file: str = ""  # the import that brought it in; "" for what was written here
 
     @property
     def shown(self) -> bool:
@@ -161,6 +163,8 @@ class Line:
     level: ResultLevel = "outcome"
     serves: tuple[str, ...] = ()  # the higher results it serves
     cited: tuple[str, ...] = ()  # ideas that a person added as evidence
+    owner: str = ""  # who answers for it
+    due: str = ""  # by when: 2028, 2028-06 or 2028-06-30
 
     @property
     def hosts_addition(self) -> bool:
@@ -260,6 +264,7 @@ class Cafe:
     costings: Mapping[Spot, Costing] = field(default_factory=dict)
     kinds: Mapping[str, IdeaKind] = field(default_factory=dict)  # idea → its kind, where a person said it
     dismissed: Mapping[str, str] = field(default_factory=dict)  # "K8 line" → why that nudge was put aside
+    entries: Mapping[str, Entry] = field(default_factory=dict)  # stakeholders, requirements, constraints, risks
     acts: tuple[Act, ...] = ()
     undoing: str = ""  # the op that is undoing: its events are no acts
     ops: Mapping[str, Done] = field(default_factory=dict)

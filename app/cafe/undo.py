@@ -39,13 +39,18 @@ def remember(draft: Draft, recorded: Recorded) -> None:
         return
     thing, inverse = found
     acts = draft.now.acts
-    if acts and acts[-1].op == recorded.op:
+    if acts and (acts[-1].op == recorded.op or _goes_on(acts[-1], thing)):
         last = acts[-1]
         act = Act(last.seq, last.op, last.what, last.about, last.thing, (*inverse, *last.inverse))
         draft.set(acts=(*acts[:-1], act))
     elif thing:
         act = Act(recorded.seq, recorded.op, type(recorded.event).__name__, thing, thing, tuple(inverse))
         draft.set(acts=(*acts, act)[-KEPT:])
+
+
+def _goes_on(last: Act, thing: str) -> bool:
+    """Whether an act goes on: a file comes in by several commands, and is one thing to undo."""
+    return thing.startswith("file:") and last.thing == thing
 
 
 def undoable(cafe: Cafe) -> Iterator[Act]:

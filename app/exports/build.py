@@ -50,6 +50,8 @@ def _absent(cafe: Cafe) -> told.Absent:
     for idea in cafe.ideas.values():
         if idea.redacted:
             counted["erased"] += 1
+        elif idea.withdrawn and idea.file:
+            continue  # nobody withdrew it: a host took a file back
         elif idea.withdrawn:
             counted["withdrawn"] += 1
         elif idea.hidden is not None:

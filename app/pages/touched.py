@@ -16,6 +16,7 @@ from app.cafe import (
     handoffs,
     hosting,
     ideas,
+    importing,
     joining,
     merging,
     moderation,
@@ -33,7 +34,7 @@ from app.cafe import (
 from app.cafe import themes as theming
 from app.cafe.message import Event, Recorded
 from app.cafe.state import Cafe
-from app.cafe.strategy import causal, dismissing, kinds, loop_names, outline
+from app.cafe.strategy import causal, dismissing, kinds, loop_names, outline, registers
 from app.cafe.strategy.budget_costing import CeilingSet, OutputCosted
 from app.cafe.strategy.budget_lines import BudgetLinesSet
 from app.cafe.strategy.budget_setup import BudgetSetUp
@@ -55,6 +56,18 @@ def _idea(before: Cafe, after: Cafe, event: Any) -> set[Key]:
     if (theme := after.theme_of.get(idea.id)) is not None:
         keys.add(("theme", theme))
     return keys
+
+
+def _imported(before: Cafe, after: Cafe, event: Any) -> set[Key]:
+    came = [row if isinstance(row, str) else row.idea for row in event.ideas]
+    placed = [after.ideas[idea] for idea in came if after.ideas[idea].table]
+    homes = {home for idea in came if (home := after.theme_of.get(idea)) is not None}
+    return {
+        *(("ideas", ""), ("placed", "")),
+        *(("idea", idea.id) for idea in placed),
+        *(("said", str(idea.table)) for idea in placed),
+        *(("theme", theme) for theme in homes),
+    }
 
 
 def _person(before: Cafe, after: Cafe, event: Any) -> set[Key]:
@@ -121,7 +134,8 @@ def _map(before: Cafe, after: Cafe, event: causal.MapChanged) -> set[Key]:
         for end in (cafe.causal_links[link].source, cafe.causal_links[link].target)
     }
     named = {one.id for one in event.variables if one.id in before.variables}  # others' cards say their names
-    linked = {end for one in named for link in causal.links_at(after, one) for end in (link.source, link.target)}
+    links_there = (link for one in named for link in causal.links_at(after, one))
+    linked = {end for link in links_there for end in (link.source, link.target)}
     changed = ends | linked | {one.id for one in event.variables} | set(event.gone_variables)
     return {("map", ""), *(("variable", variable) for variable in changed)}
 
@@ -174,6 +188,8 @@ TOUCHERS: dict[type[Event], Toucher] = {
         ),
         _idea,
     ),
+    importing.IdeasImported: _imported,
+    importing.ImportUndone: _imported,
     handoffs.HandoffWritten: _handoff,
     handoffs.HandoffApproved: _handoff,
     room.DoorLocked: _only("door"),
@@ -186,6 +202,14 @@ TOUCHERS: dict[type[Event], Toucher] = {
     votes.VoteCast: lambda before, after, event: {("votes", ""), ("ballot", event.ballot)},
     outline.LineSet: _line,
     outline.LineRemoved: _line,
+    registers.EntrySet: lambda before, after, event: {
+        ("entry", event.entry.id),
+        ("register", event.entry.register),
+    },
+    registers.EntryRemoved: lambda before, after, event: {
+        ("entry", event.entry),
+        ("register", before.entries[event.entry].register),
+    },
     kinds.KindSet: lambda before, after, event: {("kind", event.idea), ("outline", "")},
     dismissing.NudgeDismissed: lambda before, after, event: {("line", event.about), ("outline", "")},
     outline.LinesPlaced: lambda before, after, event: (

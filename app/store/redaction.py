@@ -56,6 +56,11 @@ def emptied(body: Body, noun: str, thing: str) -> Body | None:
     if noun == "idea" and "grouping" in (proposal := body.get("proposal") or {}):
         grouping = _nameless(proposal["grouping"], thing)
         return grouping and {**body, "proposal": {**proposal, "grouping": grouping}}
+    if noun == "idea" and any(
+        isinstance(row, dict) and row["idea"] == thing for row in body.get("ideas") or ()
+    ):
+        rows = [{**row, "text": ""} if row["idea"] == thing else row for row in body["ideas"]]
+        return {**body, "ideas": rows}
     if body.get(noun) != thing:
         return None
     words = {field: empty for field, empty in EMPTY[noun].items() if body.get(field)}

@@ -132,6 +132,7 @@ def _second_round(talk: Talk) -> None:
 
 def _harvest(talk: Talk) -> None:
     talk.go("harvest")
+    _bring_in(talk)
     for idea in [idea.id for idea in talk.cafe.ideas.values() if idea.waiting and not idea.redacted]:
         talk.do("idea.approve", idea=idea)
     ideas = [idea.id for idea in talk.cafe.ideas.values() if idea.shown]
@@ -161,6 +162,14 @@ def _map(talk: Talk, idea: str) -> None:
     talk.do("map.bring", variables=[{"name": "Errors"}, {"name": "Backlog"}], links=[{"source": 0, "target": 1}])
     talk.do("variable.remove", variable=list(talk.cafe.variables)[2])
     talk.undo()
+
+
+def _bring_in(talk: Talk) -> None:
+    """A paper form is typed up in two parts, and taken back."""
+    for text in ("The form is too long.", "Nobody reads the form."):
+        talk.do("ideas.import", file="paper-form-1", ideas=[{"text": text, "table": 1, "round": 1}])
+    talk.undo()
+    talk.do("ideas.import", file="paper-form-2", ideas=[{"text": "Tea for those who wait.", "lang": "en"}])
 
 
 def _grow(talk: Talk, ideas: list[str], first: str) -> None:

@@ -40,7 +40,7 @@ class Workers(Multiprocess):
             if self._lives(worker):
                 continue
             self._bury(worker)
-            if worker.exitcode == STARTUP_FAILURE and not self._serving:
+            if worker.exitcode == STARTUP_FAILURE and not self._somebody_serves():
                 self.failed = True
                 self.should_exit.set()
             if self.should_exit.is_set():
@@ -50,14 +50,22 @@ class Workers(Multiprocess):
                 self.processes[place].start()
 
     def _lives(self, worker: Process) -> bool:
-        patience = self.config.timeout_worker_healthcheck
-        if not worker.is_alive(patience):
+        if not worker.is_alive(self.config.timeout_worker_healthcheck):
             return False
-        if worker not in self._serving and worker.is_ready(patience):
+        self._serves(worker)
+        return True
+
+    def _serves(self, worker: Process) -> bool:
+        """Whether phones can come in to a worker; it is noted when they first can."""
+        if worker not in self._serving and worker.is_ready(self.config.timeout_worker_healthcheck):
             self._serving.add(worker)
             self._pause = FIRST_PAUSE
             self._greet()
-        return True
+        return worker in self._serving
+
+    def _somebody_serves(self) -> bool:
+        """Asked anew: one may have begun while another was waited for."""
+        return any(worker.process.is_alive() and self._serves(worker) for worker in self.processes)
 
     def _greet(self) -> None:
         if self._ready is not None:

@@ -73,6 +73,8 @@ class Code(StrEnum):
     TOO_MANY_LINKS = "too_many_links"
     NOTHING_LEFT = "nothing_left"
     GOES_ROUND = "goes_round"
+    UNKNOWN_ENTRY = "unknown_entry"
+    REGISTER_FULL = "register_full"
     # of the house: the door, the store and the desk
     NOT_A_CODE = "not_a_code"
     CODE_TOO_SHORT = "code_too_short"

@@ -57,6 +57,8 @@ _SENTENCES = {
     Code.LINK_THERE: marked("The map has this link already. Change the sign, or cite the idea there."),
     Code.LINK_TO_ITSELF: marked("A link leads from one variable to another. Name two different ones."),
     Code.NO_LOOP: marked("These links are no loop any more."),
+    Code.UNKNOWN_ENTRY: marked("This entry is not in the register any more."),
+    Code.REGISTER_FULL: marked("The registers can hold no more. Take some entries out first."),
     Code.GOES_ROUND: marked("A result can’t serve itself by way of others. Pick a higher one."),
     Code.NOTHING_LEFT: marked("A theme keeps at least one idea. To move all of them, merge the themes."),
     Code.NOT_A_CODE: marked("We do not know this code. Look at the wall: six letters and digits."),

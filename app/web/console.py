@@ -21,7 +21,7 @@ from app.web.pages import page, seen_at
 from app.web.session import Session, TheSession
 
 router = APIRouter(include_in_schema=False)
-Room = Literal["design", "run", "harvest", "strategy", "map", "takehome"]
+Room = Literal["design", "run", "harvest", "strategy", "indicators", "budget", "map", "registers", "takehome"]
 LINKED: dict[str, LinkRole] = {"host": Role.HOST, "cohost": Role.COHOST, "wall": Role.WALL}
 
 

@@ -51,6 +51,8 @@ async def nudge(
 
 def _can(nudge: Nudge) -> str:
     """What one press could do about it."""
+    if nudge.id == "C1":
+        return "above"
     if nudge.facts.get("reads"):
         return "level"
     if nudge.id == "K1":

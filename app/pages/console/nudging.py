@@ -89,6 +89,11 @@ _WORDS: dict[str, Said] = {
             "All lines stand on one level. Ask of each: then what, for whom? And: what must be there first?"
         ),
     ),
+    "K4": Said(
+        marked("What must hold that we can’t decide?"),
+        marked("No assumption stands at this outcome. Name what is needed and outside our control."),
+        marked("Firms hear of the new desk and dare to come"),
+    ),
     "K5": Said(
         marked("Which five matter most?"),
         marked("Nobody follows up more than five outcomes. Merge some, or let the room choose."),
@@ -105,6 +110,18 @@ _WORDS: dict[str, Said] = {
     "K8": Said(
         marked("What is this based on?"),
         marked("No idea of a table stands behind this line: every report says so."),
+    ),
+    "K9": Said(
+        marked("Can it be there before the rule is?"),
+        marked("A requirement that blocks this line is to be met only after the line is due."),
+    ),
+    "K10": Said(
+        marked("What do we do about who is against?"),
+        marked("Somebody with much power is against it, and no action is named."),
+    ),
+    "C1": Said(
+        marked("Who owns this?"),
+        marked("Nobody answers for it yet. One person or body, never two."),
     ),
 }
 _SERVES_NOTHING = Said(
@@ -127,6 +144,8 @@ def _named(nudge: Nudge, cafe: Cafe, words: Words) -> str:
     facts = nudge.facts
     if nudge.id == "K7" and facts["theme"] in cafe.themes:
         return " " + words.text("It is “%(theme)s”.", theme=cafe.themes[facts["theme"]].name)
+    if nudge.id in ("K9", "K10"):
+        return " " + words.text("It is “%(theme)s”.", theme=facts.get("requirement") or facts["who"])
     if "reads" in facts:
         levels = {
             each: level_name(facts[each], words, cafe.settings.vocabulary) for each in ("reads", "stands")

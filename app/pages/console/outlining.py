@@ -31,7 +31,15 @@ def keys(view: "View") -> Iterator[Key]:
 
 @CONSOLE.part(
     "console_outline",
-    {"outline": one, "themes": one, "ideas": one, "votes": one, "people": one, "settings": one},
+    {
+        "outline": one,
+        "themes": one,
+        "ideas": one,
+        "votes": one,
+        "people": one,
+        "settings": one,
+        "register": one,
+    },
 )
 def outline(view: "View", what: str) -> Drawn | None:
     """The head: what the outline covers, and whether a vote was taken."""
@@ -49,7 +57,7 @@ def outline(view: "View", what: str) -> Drawn | None:
         "reached": total - missing,
         "cast": cast,
         "people": people,
-        "asked": _asked(view, ""),
+        "asked": _asked_of_the_whole(view),
         "levels": [(one, level_name(one, view.words, cafe.settings.vocabulary)) for one in LEVELS],
     }
     return Drawn("outline-head", "", context)
@@ -68,7 +76,9 @@ def _citing(view: "View", idea: str) -> list[str]:
     ]
 
 
-@CONSOLE.part("console_line", {"line": same, "outline": _all, "idea": _citing, "settings": _all})
+@CONSOLE.part(
+    "console_line", {"line": same, "outline": _all, "idea": _citing, "settings": _all, "register": _all}
+)
 def line(view: "View", what: str) -> Drawn | Gone | None:
     """A line with its evidence, its place in the chain, and what is asked of it."""
     if view.audience.room != "strategy":
@@ -93,6 +103,13 @@ def _asked(view: "View", about: str) -> list[tuple[str, str]]:
     """(id, question) of each nudge; what a line rests on has a chip of its own."""
     asked = chain_read(view.cafe).asked.get(about, [])
     return [(one.id, words_of(one, view.cafe, view.words).question) for one in asked if one.id != "K8"]
+
+
+def _asked_of_the_whole(view: "View") -> list[tuple[str, str, str]]:
+    """(what it is about, id, question) of each nudge that is about no line."""
+    read = chain_read(view.cafe)
+    about = ["", *(key for key in read.asked if key and key not in read.lines)]
+    return [(key or "whole", id_, question) for key in about for id_, question in _asked(view, key)]
 
 
 @CONSOLE.part("console_unused", {"outline": one, "themes": one, "ideas": one, "settings": one})

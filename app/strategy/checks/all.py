@@ -6,6 +6,7 @@ from app.cafe.state import Cafe
 from app.cafe.strategy.outline import ordered
 from app.strategy.checks.chain import of_chain
 from app.strategy.checks.nudge import Nudge
+from app.strategy.checks.registers import of_registers
 from app.strategy.checks.wording import of_line
 
 
@@ -14,3 +15,4 @@ def nudges(cafe: Cafe) -> Iterator[Nudge]:
     for line in ordered(cafe):
         yield from of_line(line)
     yield from of_chain(cafe)
+    yield from of_registers(cafe)

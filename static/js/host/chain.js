@@ -30,6 +30,9 @@ export function openPlace(line, opener) {
   const higher = lines().filter((other) => other !== line && !under(other, line));
   const named = higher.map((other) => option("checkbox", "serves", other.dataset.line, other.dataset.text, served.has(other.dataset.line)));
   $("place-serves").replaceChildren(...(named.length ? named : [quiet(_("There is no other line it could serve yet."))]));
+  Object.assign($("place-owner"), { value: line.dataset.owner });
+  Object.assign($("place-due"), { value: line.dataset.due });
+  Object.assign(form.dataset, { owner: line.dataset.owner, due: line.dataset.due });
   openSheet($("place"), { opener });
 }
 
@@ -55,6 +58,9 @@ async function save(asker, form) {
   const wishes = [];
   if (level !== was) wishes.push({ do: "line.level", line, level });
   if (serves.join(" ") !== before) wishes.push({ do: "line.serve", line, serves });
+  const owner = chosen.get("owner").trim();
+  const due = chosen.get("due").trim();
+  if (owner !== form.dataset.owner || due !== form.dataset.due) wishes.push({ do: "line.own", line, owner, due });
   closeSheet($("place"));
   if (wishes.length) await asker.acts(wishes, () => _("Line placed in the chain."));
 }

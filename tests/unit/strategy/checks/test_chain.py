@@ -25,9 +25,9 @@ def whole() -> tuple[Talk, dict[str, str]]:
     return talk, {"impact": impact, "outcome": outcome, "output": output, "activity": activity}
 
 
-def test_a_whole_chain_is_asked_about_nothing_but_evidence() -> None:
+def test_a_whole_chain_is_asked_about_nothing_but_evidence_and_owners() -> None:
     talk, _ = whole()
-    assert {nudge.id for nudge in nudges(talk.cafe)} == {"K8"}
+    assert {nudge.id for nudge in nudges(talk.cafe)} == {"K8", "C1"}
 
 
 def test_k1_outcome_without_output_and_output_serving_no_outcome() -> None:

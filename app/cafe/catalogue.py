@@ -47,6 +47,15 @@ from .strategy import (
 from .strategy.budget_costing import CeilingSet, CostOutput, OutputCosted, SetCeiling
 from .strategy.budget_lines import BudgetLinesSet, RemoveBudgetLines, WriteBudget
 from .strategy.budget_setup import BudgetSetUp, SetUpBudget
+from .strategy.indicators import (
+    AddIndicator,
+    IndicatorRemoved,
+    IndicatorSet,
+    RemoveIndicator,
+    SetMilestone,
+    TellIndicator,
+)
+from .strategy.measuring import AddMeasurement, MeasurementAdded, MeasurementRemoved, RemoveMeasurement
 from .texts import bad_text
 
 COMMANDS: dict[str, type[Command]] = {
@@ -130,6 +139,12 @@ COMMANDS: dict[str, type[Command]] = {
     "entry.remove": registers.RemoveEntry,
     "nudge.dismiss": dismissing.DismissNudge,
     "nudge.restore": dismissing.RestoreNudge,
+    "indicator.add": AddIndicator,
+    "indicator.tell": TellIndicator,
+    "indicator.milestone": SetMilestone,
+    "indicator.remove": RemoveIndicator,
+    "measurement.add": AddMeasurement,
+    "measurement.remove": RemoveMeasurement,
     "budget.set_up": SetUpBudget,
     "budget.write": WriteBudget,
     "budget.remove": RemoveBudgetLines,
@@ -197,6 +212,10 @@ EVENTS: dict[str, type[Event]] = {
     "entry.set": registers.EntrySet,
     "entry.removed": registers.EntryRemoved,
     "nudge.dismissed": dismissing.NudgeDismissed,
+    "indicator.set": IndicatorSet,
+    "indicator.removed": IndicatorRemoved,
+    "measurement.added": MeasurementAdded,
+    "measurement.removed": MeasurementRemoved,
     "budget.set_up": BudgetSetUp,
     "budget.lines_set": BudgetLinesSet,
     "budget.ceiling_set": CeilingSet,

@@ -78,6 +78,8 @@ class Settings:
     starts: str = ""  # as announced, by the clock of the time zone: "09:30"; "": not said
     ends: str = ""
     expected: int = 0  # people, while nobody has come yet; 0: not known
+    on_track_percent: int = 90  # of the progress expected by a date: an indicator is on track
+    watch_percent: int = 60  # so much: to be watched; below: off track
     limits: Limits = Limits()
 
     def minutes_of_round(self, number: int) -> int:

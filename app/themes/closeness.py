@@ -27,8 +27,8 @@ def group_sums(rows: Vectors, labels: Labels) -> Vectors:
     return sums
 
 
-def silhouette(rows: Vectors, labels: Labels) -> float:
-    """Mean silhouette by cosine distance, −1 to 1 (Rousseeuw 1987); 0 for a row alone in its group."""
+def silhouettes(rows: Vectors, labels: Labels) -> Numbers:
+    """Each row's silhouette by cosine distance, −1 to 1 (Rousseeuw 1987); 0 for a row alone in its group."""
     sizes = np.bincount(labels)
     every = np.arange(len(rows))
     distances = 1 - (rows @ group_sums(rows, labels).T) / sizes
@@ -37,7 +37,7 @@ def silhouette(rows: Vectors, labels: Labels) -> float:
     distances[every, labels] = np.inf
     other = distances.min(axis=1)
     scores = np.where(mine > 1, (other - own) / np.maximum(np.maximum(own, other), 1e-9), 0)
-    return float(scores.mean())
+    return np.asarray(scores, dtype=np.float64)
 
 
 def closeness(rows: Vectors, labels: Labels, core: NDArray[np.bool_] | None = None) -> Numbers:

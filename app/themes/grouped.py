@@ -48,12 +48,16 @@ def grouped(
     rows: Vectors,
     weights: NDArray[np.intp],
     kept: Mapping[str, Sequence[int]],
+    locked: Sequence[int],
     wanted: int | None,
     report: Callable[[float], None],
 ) -> Grouped:
-    """Sort out `rows`. `kept`: theme → its rows, which stay; `weights`: how many ideas a row stands for."""
-    result = Grouped(came=_came(rows, kept))
-    settled = {row for mine in [*kept.values(), *result.came.values()] for row in mine}
+    """Sort out `rows`. `kept`: theme → its rows, which stay; `weights`: how many ideas a row stands for.
+
+    Rows that are `locked` in a theme stay there, and nothing joins them.
+    """
+    result = Grouped(came=_came(rows, kept, set(locked)))
+    settled = {row for mine in [locked, *kept.values(), *result.came.values()] for row in mine}
     free = [row for row in range(len(rows)) if row not in settled]
     bunches = [row for row in free if weights[row] >= max(3, smallest_theme(int(weights.sum())))]
     if len(free) < FEWEST:
@@ -70,10 +74,10 @@ def grouped(
     return result
 
 
-def _came(rows: Vectors, kept: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
+def _came(rows: Vectors, kept: Mapping[str, Sequence[int]], locked: set[int]) -> dict[str, list[int]]:
     """For each kept theme the free rows that are clearly close to it, the closest first."""
     here = {theme: list(mine) for theme, mine in kept.items() if mine}
-    taken = {row for mine in here.values() for row in mine}
+    taken = locked.union(*here.values())
     free = [row for row in range(len(rows)) if row not in taken]
     if not here or not free:
         return {}

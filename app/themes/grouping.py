@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.themes.closeness import group_sums, silhouette
+from app.themes.closeness import group_sums, silhouettes
 from app.themes.tree import cuts
 from app.themes.vectors import smoothed, unit
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 MOST_LINKED = 4_000
 """Rows of which the tree is made at most; of more, a sample decides and the rest joins the nearest."""
-AS_GOOD = 0.98
-"""Fewer themes are taken if they stand out at least so well, measured by the best."""
+SURELY = 1.0
+"""More themes are made only if they stand out better by so many standard errors of the difference."""
 FEW = 12
 """Below so many, two ideas are a theme; above, it takes three, and a hundredth of a large room."""
 
@@ -56,20 +56,32 @@ def group(
     most = int(1.3 * np.sqrt(int(weighing.sum())))
     smallest = max(2, smallest_theme(int(weights.sum())) * len(picked) // len(rows))
     possible = cuts(smooth, weighing, smallest, max(most, wanted or 0)) if len(sample) > 1 else {}
-    tried: dict[int, tuple[float, Vectors]] = {}
+    tried: dict[int, _Try] = {}
     for place, groups in enumerate(possible.values()):
         centres = _settled(smooth, unit(np.stack([smooth[members].sum(axis=0) for members in groups])))
         labels = _nearest(smooth, centres)
         k = int(labels.max()) + 1
-        score = (silhouette(smooth, labels) + silhouette(sample, labels)) / 2
-        if k > 1 and (k not in tried or score > tried[k][0]):
-            tried[k] = (score, centres)
+        one = _Try(centres, (silhouettes(smooth, labels) + silhouettes(sample, labels)) / 2)
+        if k > 1 and (k not in tried or one.score > tried[k].score):
+            tried[k] = one
         report((place + 1) / len(possible))
     if not tried or wanted == 1:
         return Grouping(np.zeros(len(rows), dtype=np.intp), _curve(tried))
-    centres = tried[_chosen(tried, wanted)][1]
+    centres = tried[_chosen(tried, wanted)].centres
     settled = smooth if len(picked) == len(rows) else rows
     return Grouping(_by_size(_nearest(settled, centres), weights), _curve(tried))
+
+
+@dataclass(frozen=True)
+class _Try:
+    """A number of themes tried: their centres, and how well each row stands apart."""
+
+    centres: Vectors
+    apart: NDArray[np.float64]
+
+    @property
+    def score(self) -> float:
+        return float(self.apart.mean())
 
 
 def _picked(rows: int) -> Labels:
@@ -92,16 +104,21 @@ def _nearest(rows: Vectors, centres: Vectors) -> Labels:
     return np.unique(labels, return_inverse=True)[1].astype(np.intp)
 
 
-def _curve(tried: dict[int, tuple[float, Vectors]]) -> tuple[tuple[int, float], ...]:
-    return tuple((k, round(tried[k][0], 4)) for k in sorted(tried))
+def _curve(tried: dict[int, _Try]) -> tuple[tuple[int, float], ...]:
+    return tuple((k, round(tried[k].score, 4)) for k in sorted(tried))
 
 
-def _chosen(tried: dict[int, tuple[float, Vectors]], wanted: int | None) -> int:
+def _chosen(tried: dict[int, _Try], wanted: int | None) -> int:
     if wanted is not None:
         return min(tried, key=lambda k: (abs(k - wanted), k))
-    best = max(score for score, _ in tried.values())
-    enough = best * AS_GOOD if best > 0 else best
-    return min(k for k, (score, _) in tried.items() if score >= enough)
+    best = max(tried.values(), key=lambda one: one.score)
+    return min(k for k, one in tried.items() if not _surely_better(best, one))
+
+
+def _surely_better(best: _Try, other: _Try) -> bool:
+    """Row by row, as the one-standard-error rule has it (Breiman et al. 1984, "CART", 3.4.3)."""
+    by = best.apart - other.apart
+    return bool(by.mean() > SURELY * by.std() / np.sqrt(len(by)))
 
 
 def _by_size(labels: Labels, weights: NDArray[np.intp]) -> Labels:

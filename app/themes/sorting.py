@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.themes.encoder import Tier, encoder_for
+from app.themes.encoder import Readers, Tier
 from app.themes.folding import folding_key
 from app.themes.found import IdeaText, Reason
 from app.themes.grouped import Grouped, grouped
@@ -30,17 +30,20 @@ class Sorting:
     languages: Sequence[str]
     weights: Mapping[int, int]
     kept: dict[str, list[int]]
+    locked: frozenset[str] = frozenset()
     fresh: list[list[int]] = field(default_factory=list)
     alone: dict[int, Reason] = field(default_factory=dict)
     curve: tuple[tuple[int, float], ...] = ()
-    encoders: set[str] = field(default_factory=set)
+    encoders: dict[str, None] = field(default_factory=dict)
+    tier: Tier = "plain"
 
-    def sort(self, wanted: int | None, tier: Tier | None, report: Callable[[float, str], None]) -> None:
+    def sort(self, wanted: int | None, readers: Readers, report: Callable[[float, str], None]) -> None:
         """Sort everything out. `wanted` themes in all, as nearly as can be."""
+        self.tier = readers.tier
         held = {place for mine in self.kept.values() for place in mine}
         self._bunch([i for i in self.weights if not self.languages[i] and i not in held])
         spoken = [i for i in self.weights if self.languages[i]]
-        whole = parts(spoken, self.languages, encoder_for(tier)) if spoken else []
+        whole = parts(spoken, self.languages, readers) if spoken else []
         done = 0
         for part in whole:
             last = part is whole[-1]
@@ -73,11 +76,18 @@ class Sorting:
         rows = part.vectors(texts, self.languages, lambda s: report(start + width * s * 0.6, "encoding"))
         at = {place: row for row, place in enumerate(part.places)}
         kept = {theme: [at[i] for i in mine if i in at] for theme, mine in self.kept.items()}
+        open_ = {theme: mine for theme, mine in kept.items() if theme not in self.locked}
+        settled = [row for theme in self.locked for row in kept[theme]]
         weights = np.array([self.weights[place] for place in part.places], dtype=np.intp)
         found = grouped(
-            rows, weights, kept, wanted, lambda s: report(start + width * (0.6 + 0.4 * s), "grouping")
+            rows,
+            weights,
+            open_,
+            settled,
+            wanted,
+            lambda s: report(start + width * (0.6 + 0.4 * s), "grouping"),
         )
-        self.encoders.add(part.encoder.name)
+        self.encoders.update(dict.fromkeys(part.names))
         self._take(part, found)
 
     def _take(self, part: Part, found: Grouped) -> None:

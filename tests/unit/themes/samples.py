@@ -1,6 +1,13 @@
 """Ideas in five languages, written for these tests."""
 
+from functools import partial
+
+from app.themes import find
 from app.themes.found import IdeaText
+from app.themes.remembered import Memory
+
+find_themes = partial(find.find_themes, made=Memory())
+"""Each text of these tests is read once."""
 
 BIKES = (
     "More bike lanes on Main Street",

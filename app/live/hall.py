@@ -16,6 +16,7 @@ from app.live.company import Company
 from app.live.frames import encoded, framed, joined, stamped
 from app.live.group import Group
 from app.live.instant import utc_ms
+from app.live.latecomers import Latecomers
 from app.live.pace import CAN_WAIT, Pace
 from app.live.presence import Presence
 from app.live.views import Views
@@ -48,7 +49,7 @@ class Hall:
         self._slow = Beat(pace.room, lambda: self._tick(everywhere=True))
         self._came_or_went = False
         self._moved: set[Client] = set()
-        self._late: set[Client] = set()
+        self._late = Latecomers()
         self._untold: set[Client] = set()
 
     @property
@@ -136,7 +137,8 @@ class Hall:
         """A page is gone."""
         client.end()
         self.views.groups.leave(client)
-        for waiting in (self._moved, self._late, self._untold):
+        self._late.discard(client)
+        for waiting in (self._moved, self._untold):
             waiting.discard(client)
         self.clients.discard(client)
         self.left_at = time.monotonic()
@@ -214,7 +216,7 @@ class Hall:
         while (group := self.views.groups.take_due(everywhere)) is not None:
             self._tell_group(group)
             yield
-        for clients in self._latecomers(everywhere):
+        while clients := self._late.take(everywhere):
             self._bring(clients)
             yield
         while self._untold:
@@ -238,6 +240,7 @@ class Hall:
         audience = self._audience(client)
         if audience != client.audience:
             self.views.groups.leave(client)
+            self._late.discard(client)
             client.audience, client.seen = self.views.groups.of(audience).audience, ANEW
             if not client.wire.full:
                 self._late.add(client)
@@ -254,14 +257,6 @@ class Hall:
             client.seen = group.since
             del group.clients[client]
 
-    def _latecomers(self, everywhere: bool) -> list[list[Client]]:
-        """The pages that stand alone and can be brought to the present, together where they lack the same."""
-        alike: dict[tuple[int, int | None], list[Client]] = {}
-        for client in self._late:
-            if everywhere or client.audience.at_table:
-                alike.setdefault((id(client.audience), client.seen), []).append(client)
-        return list(alike.values())
-
     def _bring(self, clients: list[Client]) -> None:
         audience, seen = clients[0].audience, clients[0].seen
         group = self.views.groups.of(audience)
@@ -270,7 +265,6 @@ class Hall:
         measures.FRAMES.inc(len(clients))
         measures.FRAME_BYTES.inc(len(clients) * len(message))
         for client in clients:
-            self._late.discard(client)
             if self._write_with_mine(client, message):
                 group.join(client)
 

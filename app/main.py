@@ -48,6 +48,7 @@ from app.web import (
     landscape,
     lines,
     mapping,
+    maps_api,
     metrics,
     nudges,
     opening,
@@ -79,7 +80,7 @@ from app.web.theming import Theming
 
 ROUTERS = (
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
-    harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping, api, budget, console,
+    harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping, maps_api, api, budget, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

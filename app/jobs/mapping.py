@@ -17,3 +17,11 @@ def push(order: PressOrder, say: Report) -> Pressed:
     """What runs in the job's process."""
     say(0.1, "pressing")
     return press(order.drawn, order.variable, up=order.up, draws=order.draws)
+
+
+def paint(svg: str, say: Report) -> bytes:
+    """What runs in the job's process: a picture as PNG."""
+    from app.exports.map_picture import png
+
+    say(0.1, "painting")
+    return png(svg)

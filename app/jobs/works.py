@@ -40,6 +40,7 @@ WORKS: Works = {
     "seats": Work(seating.search, TypeAdapter(seating.Search), TypeAdapter(seating.Seated)),
     "map": Work(mapping.read, TypeAdapter(MapOrder), TypeAdapter(MapReading)),
     "press": Work(mapping.push, TypeAdapter(PressOrder), TypeAdapter(Pressed)),
+    "paint": Work(mapping.paint, TypeAdapter(str), TypeAdapter(bytes, config=_BYTES)),
     "document": Work(exporting.write, TypeAdapter(Writing), TypeAdapter(bytes, config=_BYTES)),
 }
 

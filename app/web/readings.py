@@ -51,6 +51,10 @@ class Readings:
             mapping.push, PressOrder(drawn, variable, up, self._settings.press_draws), drawn
         )
 
+    async def painted(self, drawn: CausalMap, svg: str) -> bytes:
+        """The map's picture as PNG. Raises ``Refusal`` (busy, fault)."""
+        return await self._beside(mapping.paint, svg, drawn)
+
     async def close(self) -> None:
         """End what still runs."""
         await self._jobs.close()

@@ -57,7 +57,7 @@ def _compiled(data: str, written: int, kind: Kind, ppi: float, *, accessible: bo
     return typst.compile(
         TEMPLATES / "exports" / "document.typ",
         root=TEMPLATES / "exports",
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format=kind,
         ppi=ppi,
         sys_inputs={"document": data},
@@ -67,7 +67,8 @@ def _compiled(data: str, written: int, kind: Kind, ppi: float, *, accessible: bo
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """The fonts that came by pip: every script, none of the system's."""
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,

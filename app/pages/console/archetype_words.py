@@ -17,9 +17,9 @@ _NAMES: Mapping[Archetype, str] = {
     "underinvestment": marked("Growth and underinvestment"),
 }
 _STORIES: Mapping[Archetype, str] = {
-    "limits": marked("“%(effort)s” and “%(result)s” feed each other, until “%(limit)s” holds them back."),
+    "limits": marked("“%(effort)s” and “%(result)s” feed each other until “%(limit)s” holds both."),
     "burden": marked(
-        "“%(quick_fix)s” eases “%(symptom)s” at once, and leaves less for “%(root_fix)s”, which would cure it."
+        "“%(quick_fix)s” eases “%(symptom)s” now, and leaves less for “%(root_fix)s”, which would cure it."
     ),
     "fixes": marked(
         "“%(fix)s” eases “%(problem)s” for now; later “%(consequence)s” brings it back, and more of it."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from app.cafe.state import Cafe
-from app.cafe.strategy.variables import CausalLink, Variable
+from app.cafe.variables import CausalLink, Variable
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from math import prod
 from typing import Literal
 
 from app.cafe.strategy.loop_names import loop_key
-from app.cafe.strategy.variables import CausalLink
+from app.cafe.variables import CausalLink
 from app.strategy.causal.causal_map import CausalMap
 
 LoopKind = Literal["reinforcing", "balancing", "unsigned"]

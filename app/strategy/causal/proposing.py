@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.cafe.state import Cafe, Idea
-from app.cafe.strategy.variables import Polarity
+from app.cafe.variables import Polarity
 from app.strategy.causal.cues.pack import Pack
 from app.strategy.causal.cues.packs import PACKS
 from app.strategy.language import language_of

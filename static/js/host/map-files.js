@@ -16,12 +16,14 @@ export function watchFiles(asker) {
     const [file] = $("bring-file").files;
     if (!file) return $("bring-file").focus();
     $("bring-said").textContent = _("Reading the file…");
-    $("bring-said").textContent = await bring(`${root()}/h/${cafe}/map/bring?name=${encodeURIComponent(file.name)}`, file);
+    $("bring-said").textContent = await bring(`${root()}/api/cafes/${cafe}/map`, file);
     return null;
   });
 }
 
 async function bring(url, file) {
+  const most = Number($("map-lost").querySelector("[data-most]")?.dataset.most);
+  if (file.size > most) return _("This file is too large. Leave out what is not the map, or bring it in parts.");
   const options = { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file };
   const answer = await fetch(url, options).catch(() => null);
   const told = await answer?.json().catch(() => ({}));

@@ -51,7 +51,7 @@ def permits(page: Page) -> None:
 def test_links_close_loops_that_are_drawn_named_and_read(page: Page) -> None:
     permits(page)
     expect(page.locator(".map__svg .arc")).to_have_count(4)
-    expect(page.locator(".map__svg .mark")).to_have_count(2)
+    expect(page.locator(".map__svg .ring")).to_have_count(2)
     assert page.locator(".loop__sign").all_inner_texts() == ["B1", "R1"]
     expect(page.locator(".loop").first).to_contain_text("Backlog → Overtime → Backlog")
     page.locator(".loop").first.get_by_role("button", name="Name this loop").click()

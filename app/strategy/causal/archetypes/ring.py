@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
 
-from app.cafe.strategy.variables import CausalLink
+from app.cafe.variables import CausalLink
 from app.strategy.causal.causal_map import CausalMap
 from app.strategy.causal.loops import Loop, LoopKind
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.cafe.strategy.variables import CausalLink, Polarity
+from app.cafe.variables import CausalLink, Polarity
 from app.strategy.causal.picture.boxes import Box
 
 Point = NDArray[np.float64]

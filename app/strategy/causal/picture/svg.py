@@ -20,9 +20,9 @@ text{font:15px 'Noto Sans','Noto Sans Arabic','Noto Sans CJK KR',sans-serif;fill
 .arc__head{fill:#45584E}
 .arc line{stroke:#45584E;stroke-width:2.4}
 .arc circle{fill:#FFF;stroke:#45584E}
-.arc text,.mark text{font-weight:700}
-.mark path{fill:none;stroke:#6F4C09;stroke-width:2.4}
-.mark polygon{fill:#6F4C09}
+.arc text,.ring text{font-weight:700}
+.ring path{fill:none;stroke:#6F4C09;stroke-width:2.4}
+.ring polygon{fill:#6F4C09}
 """
 
 
@@ -75,7 +75,7 @@ def _box(box: Box) -> str:
 def _mark(mark: Mark) -> str:
     path, head = turning(mark)
     return (
-        f'<g class="mark mark--{mark.kind}" data-loop={quoteattr(mark.loop)}><path d="{path}"/>'
+        f'<g class="ring ring--{mark.kind}" data-loop={quoteattr(mark.loop)}><path d="{path}"/>'
         f'<polygon points="{head}"/><text x="{mark.x}" y="{mark.y + 5:.1f}">{mark.label}</text></g>'
     )
 

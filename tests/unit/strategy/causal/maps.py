@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.cafe.strategy.variables import CausalLink, Polarity, Variable
+from app.cafe.variables import CausalLink, Polarity, Variable
 from app.strategy.causal.causal_map import CausalMap
 
 LINK = re.compile(r"(.+?) ([+?-])(=?)> (.+)")

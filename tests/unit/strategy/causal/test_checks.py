@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.cafe.state import Cafe
-from app.cafe.strategy.variables import Variable
+from app.cafe.variables import Variable
 from app.strategy.causal.causal_map import CausalMap
 from app.strategy.causal.checks import of_map, s1, s2, s3, s4, s5, s6, s7
 from app.strategy.causal.loops import find_loops

@@ -29,7 +29,7 @@ from .nouns import (
 )
 from .register import Entry
 from .settings import Settings
-from .strategy.variables import CausalLink, Variable
+from .variables import CausalLink, Variable
 
 __all__ = [
     "WORKED_OUT",
@@ -70,7 +70,7 @@ class Cafe:
     step: str = "lobby"
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     locked: bool = False
-    wall: Wall = Wall()
+    wall: Wall = Wall()  # noqa: RUF009  frozen
     message: Message | None = None
     people: Mapping[str, Person] = field(default_factory=dict)
     tables: Mapping[int, Table] = field(default_factory=dict)
@@ -114,7 +114,7 @@ class Cafe:
     variables: Mapping[str, Variable] = field(default_factory=dict)
     causal_links: Mapping[str, CausalLink] = field(default_factory=dict)
     loop_names: Mapping[str, str] = field(default_factory=dict)  # a loop's links → what people call it
-    budget: Budget = Budget()
+    budget: Budget = Budget()  # noqa: RUF009  frozen
     budget_lines: Mapping[str, BudgetLine] = field(default_factory=dict)
     ceilings: Mapping[str, Three] = field(default_factory=dict)  # programme ("": the whole) → at most
     costings: Mapping[Spot, Costing] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from app.cafe.message import Asked, Command, Event, decides
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
 from app.cafe.strategy.causal import MapChanged, checked_name, checked_note, name_key, no_room
-from app.cafe.strategy.variables import CausalLink, Polarity, Variable
+from app.cafe.variables import CausalLink, Polarity, Variable
 
 
 class BroughtVariable(BaseModel):

@@ -9,8 +9,8 @@ from app.cafe.draft import Draft
 from app.cafe.message import Event, Recorded, adapts, evolves, inverts
 from app.cafe.refusal import Code, Refusal
 from app.cafe.state import Cafe
-from app.cafe.strategy.variables import CausalLink, Variable
 from app.cafe.texts import checked
+from app.cafe.variables import CausalLink, Variable
 
 _GAPS = re.compile(r"[\s_\u00a0]+")
 

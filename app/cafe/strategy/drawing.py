@@ -19,7 +19,7 @@ from app.cafe.strategy.causal import (
     the_variable,
     variable_named,
 )
-from app.cafe.strategy.variables import CausalLink, Polarity, Variable
+from app.cafe.variables import CausalLink, Polarity, Variable
 
 
 class AddVariable(Command):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cafe.state import Cafe
 from app.cafe.strategy.causal import links_at
-from app.cafe.strategy.variables import CausalLink
+from app.cafe.variables import CausalLink
 from app.pages.console.here import CONSOLE, room
 from app.pages.part import GONE, Drawn, Gone, Key, order_of
 from app.pages.place import one, same

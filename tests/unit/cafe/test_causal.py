@@ -6,7 +6,7 @@ import pytest
 
 from app.cafe.refusal import Code, Refusal
 from app.cafe.settings import Limits
-from app.cafe.strategy.variables import CausalLink, Variable
+from app.cafe.variables import CausalLink, Variable
 from tests.building import Talk, a_cafe, replayed
 from tests.unit.cafe.refusing import refused
 

@@ -16,26 +16,58 @@ Path = tuple[int, ...]
 """One place of the design: its table in every round."""
 
 
+def by_design(problem: Problem) -> bool:
+    """Whether rules allow a design: no played rounds, fixed places, companions or tables of another size."""
+    bound = problem.played or problem.places or problem.held or problem.together or any(problem.capacity)
+    return not bound and None not in problem.hosts and problem.tables > 1
+
+
+def all_alike(problem: Problem) -> bool:
+    """Whether, besides, nobody stays and tables are alike, so that their numbers may change each round."""
+    return by_design(problem) and not problem.hosts and not problem.new_question
+
+
 def paths(problem: Problem, chance: Random) -> list[Path] | None:
     """Everybody's way through the rounds so that nobody meets twice; hosts first (by table), then travellers.
 
-    None where rules need more than a design gives (played rounds, fixed places, companions), or none is
-    known.
+    None where no design is known, or rules do not allow one.
     """
-    tables, rounds = problem.tables, problem.rounds
-    if problem.played or problem.places or problem.held or problem.together or any(problem.capacity):
+    tables, rounds, alike = problem.tables, problem.rounds, all_alike(problem)
+    if not by_design(problem) or (problem.new_question and problem.topics):
         return None
-    if problem.topics or None in problem.hosts or tables < 2:
-        return None
-    staying = bool(problem.hosts) or problem.new_question
-    rows = -(-problem.people // tables) + (problem.new_question and not problem.hosts)
+    skipped = problem.new_question and not problem.hosts
+    rows = -(-problem.people // tables) + skipped
     array = difference_array(tables, rows, rounds, chance)
     if array is not None:
-        return _ways(problem, array, tables if staying and not problem.hosts else 0, ())
-    if not staying and rounds > 1 and rows == tables and problem.people > tables * (tables - 1):
+        ways = _ways(problem, array, tables if skipped else 0, ())
+        return shuffled(ways, tables, chance) if alike else ways
+    if alike and rounds > 1 and rows == tables and problem.people > tables * (tables - 1):
         array = difference_array(tables, rows, rounds - 1, chance)
-        return None if array is None else _ways(problem, array, 0, tuple(range(tables)))
+        if array is not None:
+            return shuffled(_ways(problem, array, 0, range(tables)), tables, chance)
     return None
+
+
+def by_rows(problem: Problem, chance: Random) -> tuple[list[Path], Problem] | None:
+    """The longest design, and the problem of one of its rows for the rounds that are left.
+
+    Rows are as long as there are tables; where they fill whole tables, people of one have not met yet.
+    """
+    tables, (rows, rest) = problem.tables, divmod(problem.people, problem.tables)
+    if rest or rows < 2 or tables % rows or rows == tables:
+        return None
+    for columns in range(min(problem.rounds - 1, tables), 1, -1):
+        array = difference_array(tables, rows, columns, chance)
+        if array is not None:
+            inner = Problem(tables, tables // rows, problem.rounds - columns)
+            return _ways(problem, array, 0, ()), inner
+    return None
+
+
+def shuffled(ways: Sequence[Path], tables: int, chance: Random) -> list[Path]:
+    """The same meetings with the tables of each round numbered by chance: so nobody stays where they are."""
+    numbers = [chance.sample(range(tables), tables) for _ in ways[0]]
+    return [tuple(number[t] for number, t in zip(numbers, way, strict=True)) for way in ways]
 
 
 def _ways(problem: Problem, array: DifferenceArray, skipped: int, last: Sequence[int]) -> list[Path]:

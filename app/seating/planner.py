@@ -11,19 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from app.seating.arrangement import Arrangement
 from app.seating.bounds import Bounds, bounds
-from app.seating.casting import cast
-from app.seating.designed import dealt, paths, seatings
-from app.seating.greedy import seat_greedily
+from app.seating.finding import found_rounds
 from app.seating.hosting import with_hosts
-from app.seating.levelling import level
 from app.seating.problem import Problem, Seating
 from app.seating.score import Broken, Score, score
-from app.seating.search import Search
-
-SOFT, FIRM = 1, 8
-"""What a broken rule costs while everything is still moving, and at the end."""
 
 PATIENCE = 3
 """How many seconds by the wall's clock one of computing may take."""
@@ -105,7 +97,7 @@ def improving(
     problem = with_hosts(problem, chance)
     bound = bounds(problem)
     best: Plan | None = None
-    for rounds in _found(problem, bound.repeats + bound.imbalance, chance, start):
+    for rounds in found_rounds(problem, bound.repeats + bound.imbalance, chance, start):
         if rounds is not None:
             found = score(problem, rounds)
             if best is None or found.rank < best.score.rank:
@@ -114,53 +106,3 @@ def improving(
                 if best.at_bound:
                     return
         yield None
-
-
-def _found(
-    problem: Problem, enough: int, chance: Random, start: Sequence[Seating] | None
-) -> Iterator[tuple[Seating, ...] | None]:
-    now = _from(problem, start) if start else None
-    if now is None:
-        ways = paths(problem, chance)
-        if ways:
-            now = _from(problem, seatings(problem, ways, dealt(problem, chance)))
-            for _ in cast(now, chance, 0.5, 0.1, 100 * min(problem.people, 100)):
-                yield None
-    now = now or _greedy(problem, chance)
-    yield now.rounds()
-    size = problem.people * len(problem.planned)
-    yield from _annealed(now, chance, enough, (0.2, 0.1), 10_000 + 60 * size)
-    steps = 100_000 + 100 * size
-    while True:
-        now = _greedy(problem, chance, SOFT if problem.new_question else FIRM)
-        yield from _annealed(now, chance, enough, (0.5, 0.2), steps)
-        steps += steps // 2
-
-
-def _annealed(
-    now: Arrangement, chance: Random, enough: int, heat: tuple[float, float], steps: int
-) -> Iterator[tuple[Seating, ...] | None]:
-    """Anneal, with firm rules in the end."""
-    search = Search(now, chance, enough)
-    for _ in search.anneal(*heat, steps):
-        yield None
-    if now.rule < FIRM:
-        search = Search(_from(now.problem, search.best), chance, enough)
-        for _ in search.anneal(*heat, steps // 4):
-            yield None
-    yield search.best
-
-
-def _from(problem: Problem, rounds: Sequence[Seating]) -> Arrangement:
-    now = Arrangement(problem, rounds, FIRM)
-    for r in problem.planned:
-        level(now, r)
-    return now
-
-
-def _greedy(problem: Problem, chance: Random, rule: int = FIRM) -> Arrangement:
-    now = Arrangement(problem, problem.played, rule)
-    for r in problem.planned:
-        now.add(seat_greedily(now, r, chance))
-        level(now, r)
-    return now

@@ -11,6 +11,8 @@ import pytest
 from tests.integration.served import Browser, served
 
 pytestmark = pytest.mark.anyio
+PLANNED = 3
+"""Events of a café to which one person has come."""
 Make = Callable[[], Browser]
 
 
@@ -19,6 +21,9 @@ async def test_the_list_says_who_is_offline_and_no_event_is_written(browser: Mak
     code = await host.open_cafe()
     await guest.join(code, "Mina")
     first, second = await guest.page(code), await guest.page(code)
+    view = f"/api/cafes/{code}/view"
+    while (await host.http.get(view, params={"place": "host"})).json()["seq"] < PLANNED:
+        continue  # the rounds are planned as soon as somebody has come
     console = await host.page(code, "host", room="run")
     seq = console.seq
 

@@ -215,6 +215,8 @@ class Rates(BaseModel):
     """Cafés opened from one address."""
     exports_per_host: Rate = "30/minute"
     """Exports asked for by one host."""
+    seatings_per_address: Rate = "30/minute"
+    """Seating plans asked for over the interface for scripts, from one address."""
 
 
 class Work(BaseModel):

@@ -49,6 +49,7 @@ from app.web import (
     lines,
     mapping,
     maps_api,
+    meeting,
     metrics,
     nudges,
     opening,
@@ -81,6 +82,8 @@ from app.web.theming import Theming
 ROUTERS = (
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
     harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping, maps_api, api, budget, console,
+    health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, meeting,
+    designing, harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

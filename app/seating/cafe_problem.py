@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.cafe.foreseen import ahead, in_round
+from app.cafe.settings import Settings
 from app.cafe.state import Cafe
 from app.seating.cafe_tables import tables_for
 from app.seating.problem import Pair, Problem, Seating
@@ -50,9 +51,8 @@ class CafeProblem:
         return tuple(tuple(sorted(people)) for people in sitting)
 
 
-def mixed_rounds(cafe: Cafe) -> int:
+def rounds_mixed(settings: Settings) -> int:
     """The rounds in which people are mixed anew: not those at the home table or with the same group."""
-    settings = cafe.settings
     if settings.movement == "stay":
         return 1
     return settings.rounds - (settings.movement == "home" and settings.rounds > 2)
@@ -60,7 +60,7 @@ def mixed_rounds(cafe: Cafe) -> int:
 
 def cafe_problem(cafe: Cafe) -> CafeProblem:
     """Everybody who is here, and who sat in a round that was seated, which stays as it was."""
-    rounds = max(mixed_rounds(cafe), min(cafe.seated_round, cafe.settings.rounds))
+    rounds = max(rounds_mixed(cafe.settings), min(cafe.seated_round, cafe.settings.rounds))
     played = [in_round(cafe.seats, number) for number in range(1, min(cafe.seated_round, rounds) + 1)]
     people = [p.id for p in cafe.people.values() if p.here or any(p.id in seats for seats in played)]
     tables = tables_for(cafe)

@@ -1,4 +1,4 @@
-"""Beside the design: whom people will meet, and what is printed for the room: table cards, the run sheet."""
+"""What is printed for the room: table cards, the run sheet."""
 
 from __future__ import annotations
 
@@ -7,34 +7,25 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
-from app.cafe.settings import Settings
 from app.cafe.state import Cafe
 from app.live.instant import utc_ms
 from app.pages.clock import step_name
 from app.pages.console.plan import plan
-from app.seating.sizes import even_sizes, table_count
+from app.seating.sizes import table_count
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import TheHouse
+from app.web.meeting import meeting_words
 from app.web.pages import page
 from app.web.session import TheSession
 from app.web.wall import qr_svg
-from app.words import Words
 
 router = APIRouter(include_in_schema=False)
 MOST_CARDS = 200
 USUAL = 24
 """People for whom cards are printed where nobody knows how many come."""
-
-
-@router.get("/h/{code}/meeting")
-async def meeting(code: CafeCode, house: TheHouse, session: TheSession) -> Response:
-    """A sentence: how many tables, and how many others each person may meet; empty before anybody counts."""
-    _, cafe = await hosting(house, session, code)
-    people = len(cafe.here()) or cafe.settings.expected
-    return PlainTextResponse(meeting_words(people, cafe.settings, session.words))
 
 
 @router.get("/h/{code}/cards")
@@ -102,27 +93,6 @@ def table_number(cafe: Cafe) -> int:
         return max(cafe.tables)
     people = len(cafe.here()) or cafe.settings.expected or USUAL
     return table_count(people, cafe.settings.table_low, cafe.settings.table_high)
-
-
-def meeting_words(people: int, settings: Settings, words: Words) -> str:
-    """Tables, and the most others that one person can meet: each round brings those at the largest table."""
-    if people < 2:
-        return ""
-    tables = table_count(people, settings.table_low, settings.table_high)
-    met = min(settings.rounds * (even_sizes(people, tables)[0] - 1), people - 1)
-    said = words.plural(
-        "With %(people)s people: %(num)s table.",
-        "With %(people)s people: %(num)s tables.",
-        tables,
-        people=people,
-    )
-    others = words.plural(
-        "Each person meets up to %(met)s of the %(num)s other.",
-        "Each person meets up to %(met)s of the %(num)s others.",
-        people - 1,
-        met=met,
-    )
-    return f"{said} {others}"
 
 
 def _asked(cafe: Cafe, number: int, kind: str) -> str:

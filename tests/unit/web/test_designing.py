@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.cafe.settings import Settings
-from app.web.designing import meeting_words, table_number
+from app.web.designing import table_number
+from app.web.meeting import choice_of, meeting_words
 from app.words import Words
 from tests.building import a_cafe
 
@@ -32,3 +33,10 @@ def test_cards_are_for_the_tables_there_are_or_will_be() -> None:
     assert table_number(a_cafe(people=0).cafe) == 5
     assert table_number(a_cafe(people=0, expected=41).cafe) == 9
     assert table_number(a_cafe(people=9, at="round-1").cafe) == 2
+
+
+def test_the_numbers_say_what_so_many_tables_mean_and_which_number_would_do_better() -> None:
+    choice = choice_of(23, 4, 3, False, False)
+    assert choice.chosen.bound.repeats > 0 and choice.free == 5
+    assert [row[0].tables for row in choice.rows] == [3, 4, 5, 6, 7]
+    assert all(row[0].rounds == 2 and len(row) == 4 for row in choice.rows)

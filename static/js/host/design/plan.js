@@ -5,7 +5,15 @@ import { rehearse } from "../rehearse.js";
 
 export function watchPlan({ asker }, saving) {
   const meeting = document.getElementById("meeting");
-  const fill = async () => (meeting.textContent = (await asker.fragment("meeting")).trim());
+  const fill = async () => {
+    const open = meeting.querySelector("details")?.open;
+    meeting.innerHTML = await asker.fragment("meeting");
+    if (open) meeting.querySelector("details")?.setAttribute("open", "");
+  };
+  meeting.addEventListener("click", ({ target }) => {
+    const size = target.closest("[data-low]")?.dataset;
+    if (size) saving.put({ table_low: Number(size.low), table_high: Number(size.high) });
+  });
   document.addEventListener("samovar:put", ({ detail }) => {
     if (!detail.ids.includes("console_runsheet")) return;
     offerZone(saving);

@@ -44,6 +44,8 @@ from app.web import (
     front,
     harvesting,
     health,
+    indicators,
+    importing,
     keepsake,
     landscape,
     lines,
@@ -57,6 +59,7 @@ from app.web import (
     people,
     phone,
     rehearsing,
+    seating_api,
     seats,
     themes,
     unupgraded,
@@ -80,10 +83,9 @@ from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 
 ROUTERS = (
-    health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, designing,
-    harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping, maps_api, api, budget, console,
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, meeting,
-    designing, harvesting, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping,
+    designing, harvesting, importing, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping,
+    maps_api, seating_api, api, budget, indicators, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""
 

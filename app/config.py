@@ -153,6 +153,8 @@ class Sizes(BaseModel):
     """Variables on one causal map."""
     map_links: int = Field(1600, ge=1)
     """Links on one causal map."""
+    import_mib: int = Field(8, ge=1)
+    """Largest file of ideas, in MiB, that a host may bring in."""
     archive_mib: int = Field(512, ge=1)
     """Size, in MiB, to which an archive that is brought in may unpack."""
 
@@ -238,6 +240,8 @@ class Work(BaseModel):
     """How often a job is begun again whose process or worker died."""
     seating_seconds: float = Field(5.0, ge=0, le=600)
     """Seconds of computing over a better seating plan after people came or went; 0: the first one is kept."""
+    seating_people: int = Field(5000, ge=1)
+    """Most people of a seating plan that is asked for over the interface for scripts."""
     job_minutes: int = Field(10, ge=1)
     """Minutes after which a job is stopped."""
 

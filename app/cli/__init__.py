@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "rehearse": "app.cli.rehearse:rehearse",
     "publish": "app.cli.publish:publish",
     "import": "app.cli.import_cafe:import_cafe",
+    "import-ideas": "app.cli.import_ideas:import_ideas",
     "strategy": "app.cli.strategy:strategy",
     "work": "app.cli.work:work",
     "backup": "app.cli.backup:backup",

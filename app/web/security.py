@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -59,6 +60,11 @@ def _strict(kind: str) -> Iterable[tuple[str, str]]:
     return HEADERS.items()
 
 
+FILES = re.compile(r"/h/[^/]+/ideas/file(/take)?$")
+"""Where hosts bring in files."""
+MIB = 1024 * 1024
+
+
 class Guard:
     """Middleware: refuses what comes from other sites' pages, what is too much, and what is too large."""
 
@@ -72,11 +78,17 @@ class Guard:
             return
         refusal = self._judge(scope)
         if refusal is None:
-            await self._app(scope, self._measured(receive), send)
+            await self._app(scope, self._measured(receive, self._most(scope)), send)
         else:
             await refused(Request(scope), refusal)(scope, receive, send)
 
-    def _measured(self, receive: Receive) -> Receive:
+    def _most(self, scope: Scope) -> int:
+        """Bytes that a body may have: a file of ideas more than what pages say."""
+        if FILES.search(scope["path"]):
+            return self._settings.import_mib * MIB + self._settings.body_max_bytes
+        return self._settings.body_max_bytes
+
+    def _measured(self, receive: Receive, most: int) -> Receive:
         """The body as it comes, also where nobody said how long it will be."""
         taken = 0
 
@@ -84,7 +96,7 @@ class Guard:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self._settings.body_max_bytes:
+            if taken > most:
                 raise Refusal(Code.MALFORMED, "body")
             return message
 
@@ -96,7 +108,7 @@ class Guard:
         if scope["method"] not in SAFE and not from_our_pages(headers, proxied=proxied):
             return Refusal(Code.NOT_ALLOWED)
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._settings.body_max_bytes:
+        if not length.isdigit() or int(length) > self._most(scope):
             return Refusal(Code.MALFORMED)
         if "/static/" not in scope["path"]:
             address = scope["client"][0] if scope.get("client") else ""

@@ -64,6 +64,16 @@ export class Asker {
     return null;
   }
 
+  /** POST a form with a file to a route of the host's; answers its text, or null after a toast. */
+  async upload(path, form) {
+    const answer = await fetch(`${this.#here}/${path}`, { method: "POST", body: form }).catch(() => null);
+    if (answer?.ok) return answer.text();
+    const told = await answer?.json().catch(() => null);
+    const late = answer?.status === 413 || told?.error?.code === "malformed";
+    toast(late ? _("This file is too large, or can't be read.") : (told?.error?.say ?? _("No connection just now. Try again in a moment.")));
+    return null;
+  }
+
   /** GET a fragment of the host's, as text; "" when it can't be had. */
   async fragment(path) {
     const answer = await fetch(`${this.#here}/${path}`).catch(() => null);

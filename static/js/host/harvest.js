@@ -5,6 +5,7 @@ import { _ } from "../words.js";
 import { watchChosen } from "./chosen.js";
 import { watchHeard } from "./heard.js";
 import { watchIdeas } from "./ideas.js";
+import { watchImport } from "./importing.js";
 import { writeInPlace } from "./in-place.js";
 import { liftToasts } from "./lift.js";
 import { watchPicking } from "./picking.js";
@@ -18,6 +19,7 @@ export function open(page) {
   watchIdeas(asker);
   watchPicking(asker);
   watchProposal(asker);
+  watchImport(asker);
   watchHeard(asker);
   watchWanted(asker);
   const view = document.getElementById("view");

@@ -27,7 +27,7 @@ def test_they_are_marked_and_stand_where_they_were_said(talk: Talk) -> None:
     assert (idea.table, idea.round, idea.lang, idea.file, idea.shown) == (1, 1, "en", "form", True)
     assert (other.table, other.round) == (0, 0)
     assert one in talk.cafe.cloths[1]
-    assert 0 not in talk.cafe.tables | talk.cafe.cloths
+    assert 0 not in talk.cafe.tables and 0 not in talk.cafe.cloths
     assert themable(talk.cafe) == [one, two]
 
 

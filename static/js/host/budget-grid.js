@@ -2,11 +2,10 @@
 // A cell is a td[data-typed]; its row says which line (data-line), ceiling (data-ceiling) or output it belongs to.
 
 import { toast } from "../toast.js";
-import { ngettext, words } from "../words.js";
+import { ngettext } from "../words.js";
 import { cellsOf } from "./budget-paste.js";
+import { DECIMALS } from "./decimals.js";
 
-/** The sign that this language puts before decimals, as commands name it. */
-export const DECIMALS = (1.5).toLocaleString(words.lang).includes(",") ? "," : ".";
 const CELL = "td[data-typed]";
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 

@@ -2,8 +2,9 @@
 
 import { morph } from "../morph.js";
 import { _, ngettext } from "../words.js";
-import { DECIMALS, Grid } from "./budget-grid.js";
+import { Grid } from "./budget-grid.js";
 import { tableRows } from "./budget-paste.js";
+import { DECIMALS } from "./decimals.js";
 import { liftToasts } from "./lift.js";
 
 const $ = (id) => document.getElementById(id);

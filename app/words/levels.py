@@ -24,7 +24,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     "government": UNDG
     | {"impact": marked("Goal"), "outcome": marked("Objective"), "output": marked("Result")},
 }
-"""Vocabulary → level → name. UNDG RBM Handbook 2011 · Global Affairs Canada 2016 · classic EU project cycle."""
+"""Vocabulary → level → name. UNDG RBM Handbook 2011, Global Affairs Canada 2016, classic EU project cycle."""
 VOCABULARIES: Mapping[str, str] = {
     "undg": marked("United Nations: impact, outcome, output"),
     "gac": marked("Canada: ultimate and intermediate outcome, output"),

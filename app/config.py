@@ -279,6 +279,6 @@ class Settings(Address, Keeping, Door, Texts, Sizes, Maps, Live, Rates, Work, Wa
             tables=self.cafe_tables,
             ideas=self.cafe_ideas,
             variable_graphemes=self.variable_graphemes,
-            variables=self.map_variables,
-            causal_links=self.map_links,
+            map_variables=self.map_variables,
+            map_links=self.map_links,
         )

@@ -31,8 +31,8 @@ class Limits:
     ideas: int = 20000
     minutes: int = 24 * 60
     variable_graphemes: int = 80  # names of variables and loops
-    variables: int = 400
-    causal_links: int = 1600
+    map_variables: int = 400
+    map_links: int = 1600
     budget_lines: int = 10_000
     indicators: int = 1000
     measurements: int = 20_000

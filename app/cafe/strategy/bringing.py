@@ -39,10 +39,10 @@ class BringMap(Command):
 
 @decides(BringMap)
 def _bring(cafe: Cafe, command: BringMap, asked: Asked) -> list[Event]:
-    if len(command.variables) > cafe.settings.limits.variables:
-        raise Refusal(Code.TOO_MANY_VARIABLES, str(cafe.settings.limits.variables))
-    if len(command.links) > cafe.settings.limits.causal_links:
-        raise Refusal(Code.TOO_MANY_LINKS, str(cafe.settings.limits.causal_links))
+    if len(command.variables) > cafe.settings.limits.map_variables:
+        raise Refusal(Code.TOO_MANY_VARIABLES, str(cafe.settings.limits.map_variables))
+    if len(command.links) > cafe.settings.limits.map_links:
+        raise Refusal(Code.TOO_MANY_LINKS, str(cafe.settings.limits.map_links))
     variables = _variables(cafe, command)
     links = _links(cafe, command, [variable.id for variable in variables])
     new = tuple({one.id: one for one in variables if one.id not in cafe.variables}.values())

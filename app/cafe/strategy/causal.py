@@ -81,10 +81,10 @@ def said_already(links: Iterable[CausalLink], link: CausalLink) -> bool:
 def no_room(cafe: Cafe, variables: Sequence[Variable], links: Sequence[CausalLink]) -> None:
     """Raises ``Refusal`` (map_full, with how many it may hold) if the map can't take in these as well."""
     most = cafe.settings.limits
-    if len(cafe.variables.keys() | {variable.id for variable in variables}) > most.variables:
-        raise Refusal(Code.TOO_MANY_VARIABLES, str(most.variables))
-    if len(cafe.causal_links.keys() | {link.id for link in links}) > most.causal_links:
-        raise Refusal(Code.TOO_MANY_LINKS, str(most.causal_links))
+    if len(cafe.variables.keys() | {variable.id for variable in variables}) > most.map_variables:
+        raise Refusal(Code.TOO_MANY_VARIABLES, str(most.map_variables))
+    if len(cafe.causal_links.keys() | {link.id for link in links}) > most.map_links:
+        raise Refusal(Code.TOO_MANY_LINKS, str(most.map_links))
 
 
 @evolves(MapChanged)

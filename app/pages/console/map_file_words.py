@@ -1,5 +1,7 @@
 """Why a file with a map could not be read, and what a format can't hold, in words."""
 
+import re
+
 from app.strategy.causal.formats.all import Feature
 from app.strategy.causal.formats.brought import UnreadableError
 from app.words import Words, marked
@@ -42,9 +44,34 @@ _FEATURES: dict[Feature, str] = {
 }
 
 
+_PLACES = (
+    (re.compile(r"row (?P<row>\d+), column (?P<column>\d+)"), marked("row %(row)s, column %(column)s")),
+    (re.compile(r"line (?P<row>\d+), column (?P<column>\d+)"), marked("line %(row)s, column %(column)s")),
+    (re.compile(r"(?P<sheet>.+), row (?P<row>\d+)", re.DOTALL), marked("sheet “%(sheet)s”, row %(row)s")),
+    (re.compile(r"row (?P<row>\d+)"), marked("row %(row)s")),
+    (re.compile(r"line (?P<row>\d+)"), marked("line %(row)s")),
+    (re.compile(r"byte (?P<row>\d+)"), marked("byte %(row)s")),
+    (re.compile(r"(?P<sheet>[a-z]+) (?P<row>\d+)"), marked("entry %(row)s of “%(sheet)s”")),
+    (re.compile("the workbook"), marked("the whole file")),
+)
+"""Places in files, as readers of formats tell them."""
+
+
+def said_place(place: str, words: Words) -> str:
+    """A place in a file in the reader's words; as it is told where it names something of the format."""
+    for pattern, message in _PLACES:
+        if (found := pattern.fullmatch(place)) is not None:
+            parts = found.groupdict()
+            numbers = {name: int(value) for name, value in parts.items() if name != "sheet"}
+            return words.text(message, **numbers, **{k: v for k, v in parts.items() if k == "sheet"})
+    return place
+
+
 def why_unreadable(error: UnreadableError, words: Words) -> str:
     """The sentence: what is wrong, where, and what to do."""
-    return words.text(_REASONS[error.code], place=error.place, what=words.quoted(error.what[:60]))
+    return words.text(
+        _REASONS[error.code], place=said_place(error.place, words), what=words.quoted(error.what[:60])
+    )
 
 
 def said_lost(features: list[Feature], words: Words) -> str:

@@ -2,11 +2,13 @@
 
 const $ = (id) => document.getElementById(id);
 const lit = { variable: null, links: [] };
+const NARROW = matchMedia("(max-width: 760px)");
+let wanted = null; // whole or in full size, once somebody chose
 
 export function watchPicture() {
   $("map").addEventListener("click", ({ target }) => {
     const button = target.closest("[data-act='loop'], [data-act='whole']");
-    if (button?.dataset.act === "whole") return whole(button);
+    if (button?.dataset.act === "whole") return whole();
     if (!button) return null;
     const { links } = button.closest("[data-links]").dataset;
     const again = lit.links.join(" ") === links;
@@ -30,7 +32,15 @@ export function light(chosen = lit) {
   }
 }
 
-function whole(button) {
-  const now = $("map-picture").toggleAttribute("data-whole");
-  button.setAttribute("aria-pressed", String(now));
+function whole() {
+  wanted = !$("map-picture").hasAttribute("data-whole");
+  fit();
+}
+
+/** A picture that is small enough is shown whole; on a phone its words would be too small for that. */
+export function fit() {
+  const picture = $("map-picture");
+  if (!picture) return;
+  const now = picture.toggleAttribute("data-whole", wanted ?? (!NARROW.matches && picture.hasAttribute("data-small")));
+  document.querySelector("[data-act='whole']").setAttribute("aria-pressed", String(now));
 }

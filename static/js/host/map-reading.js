@@ -2,7 +2,7 @@
 // Open questions, the scroll of the picture and the loop that is lit stay.
 
 import { _ } from "../words.js";
-import { light } from "./map-picture.js";
+import { fit, light } from "./map-picture.js";
 import { writeInPlace } from "./in-place.js";
 
 const $ = (id) => document.getElementById(id);
@@ -47,6 +47,7 @@ function show(html) {
   for (const form of place.querySelectorAll("details form")) {
     form.closest("details").open = open.includes(`${form.dataset.nudge} ${form.dataset.about}`);
   }
+  fit();
   Object.assign($("map-picture") ?? {}, { scrollLeft, scrollTop });
   if (focus) place.querySelector(focus)?.focus({ preventScroll: true });
   return light();

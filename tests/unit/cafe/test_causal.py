@@ -133,7 +133,7 @@ def test_a_map_is_brought_in_whole_or_not_at_all(talk: Talk) -> None:
 
 
 def test_a_full_map_says_how_many_it_holds() -> None:
-    talk = a_cafe(limits=Limits(variables=2))
+    talk = a_cafe(limits=Limits(map_variables=2))
     draw(talk, "a", "b")
     with pytest.raises(Refusal) as refusal:
         draw(talk, "b", "c")

@@ -39,6 +39,7 @@ class Idea:
     after_close: bool = False
     scribed: bool = False
     withheld: bool = False
+    imported: bool = False
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ def _told(idea: Idea, cafe: Cafe, places: Places, names: Mapping[str, str]) -> t
         after_close=idea.after_close,
         scribed=idea.scribed,
         withheld=withheld,
+        imported=bool(idea.file),
     )
 
 

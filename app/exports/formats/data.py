@@ -2,7 +2,7 @@
 
 {"format": "samovar-report", "version": 1, "written": "2026-11-14T15:32:00Z", "cafe": {…head…},
  "ideas": [{"id", "number", "text", "lang", "round", "table", "at", "question", "theme", "author", "insight",
-            "builds_on", "same_as", "edited", "late", "after_close", "scribed", "withheld"}],
+            "builds_on", "same_as", "edited", "late", "after_close", "scribed", "withheld", "imported"}],
  "questions", "themes", "alone": {id: why}, "unsorted": [id], "after_close": [id], "handoffs", "lines",
  "minority", "vote": null | {…}, "absent": {"hidden", "withdrawn", "waiting", "erased"}, "coverage": 1.0,
  "spots": {id: [x, y]}}

@@ -86,6 +86,8 @@ def _remarks(idea: Idea, report: Report, words: Words) -> Iterator[str]:
         yield words.text("edited by its author")
     if idea.scribed:
         yield words.text("written down for somebody without a phone")
+    if idea.imported:
+        yield words.text("from a file")
     if idea.withheld:
         yield words.text("place withheld, because few people were there")
 

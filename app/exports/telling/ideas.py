@@ -34,8 +34,12 @@ def marks(idea: Idea, report: Report, words: Words) -> Iterator[str]:
         yield words.text("arrived after the round")
     if idea.same_as in report.by_id:
         yield words.text("says much the same as idea %(number)s", number=report.number_of[idea.same_as])
-    if idea.scribed:
-        yield words.text("written down for somebody without a phone")
+    if idea.scribed or idea.imported:
+        yield (
+            words.text("from a file")
+            if idea.imported
+            else words.text("written down for somebody without a phone")
+        )
     if idea.withheld:
         yield words.text("place withheld, because few people were there")
 

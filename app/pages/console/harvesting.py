@@ -78,6 +78,9 @@ def harvest(view: "View", what: str) -> Drawn | None:
         "people": people,
         "voting": bool(cafe.themes) and (cafe.now.kind == "harvest" or cast > 0),
         "texts": cafe.wall.texts,
+        "before": not cafe.harvesting,
+        "growing": cafe.settings.growing == "room",
+        "imported": sum(bool(cafe.ideas[idea].file) for idea in themable(cafe)),
         "running": job is not None and job.state == "running",
     }
     return Drawn("harvest-head", "", context)

@@ -41,6 +41,7 @@ def _round(view: "View") -> Iterator[Key]:
         yield ("clothhead", str(number))
     for idea in cloth_of(view):
         yield ("idea", idea.id)
+    yield ("growing", "")
 
 
 def _harvest(view: "View") -> Iterator[Key]:

@@ -24,7 +24,10 @@ export function open(page) {
   watchWanted(asker);
   const view = document.getElementById("view");
   view.addEventListener("click", ({ target }) => clicked(target.closest("[data-act]"), asker));
-  view.addEventListener("change", ({ target }) => target.dataset.act === "texts" && showTexts(asker, target));
+  view.addEventListener("change", ({ target }) => {
+    if (target.dataset.act === "texts") showTexts(asker, target);
+    if (target.dataset.act === "growing") showGrowing(asker, target);
+  });
   document.addEventListener("samovar:put", offerAgain);
   offerAgain();
 }
@@ -53,6 +56,12 @@ async function clicked(button, asker) {
 }
 
 const rename = (asker, theme, name, said = _("Renamed.")) => asker.act({ do: "theme.rename", theme, name }, said);
+
+async function showGrowing(asker, box) {
+  const said = box.checked ? _("Wall and phones show the themes while they grow.") : _("Only hosts see the themes before the harvest.");
+  const changes = { growing: box.checked ? "room" : "hosts" };
+  if (!(await asker.act({ do: "settings.change", changes }, said))) box.checked = !box.checked;
+}
 
 async function showTexts(asker, box) {
   const said = box.checked ? _("Ideas may be read on the wall now.") : _("Ideas are off the wall.");

@@ -22,7 +22,7 @@ def test_the_shape_stays() -> None:
     assert isinstance(told["ideas"], list)
     assert set(told["ideas"][0]) == {
         *("id", "number", "text", "lang", "round", "table", "at", "question", "theme", "author", "insight"),
-        *("builds_on", "same_as", "edited", "late", "after_close", "scribed", "withheld"),
+        *("builds_on", "same_as", "edited", "late", "after_close", "scribed", "withheld", "imported"),
     }
 
 

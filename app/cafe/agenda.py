@@ -16,7 +16,8 @@ def agenda(settings: Settings) -> tuple[Step, ...]:
     if settings.welcome_minutes:
         steps.append(Step("welcome", "plenary", settings.welcome_minutes))
     for number in range(1, settings.rounds + 1):
-        if number > 1 or not settings.welcome_minutes:
+        stays = number > 1 and settings.movement == "stay"
+        if not stays and (number > 1 or not settings.welcome_minutes):
             steps.append(Step(f"move-{number}", "move", settings.minutes_of_move(number), number))
         steps.append(Step(f"round-{number}", "round", settings.minutes_of_round(number), number))
     steps.append(Step("harvest", "harvest", settings.harvest_minutes))

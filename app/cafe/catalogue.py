@@ -26,6 +26,7 @@ from . import (
     theme_hand,
     themes,
     undo,
+    volunteering,
     votes,
 )
 from .message import Command, Event
@@ -77,6 +78,7 @@ COMMANDS: dict[str, type[Command]] = {
     "table.set": seat_rules.SetTable,
     "tables.merge": merging.MergeTables,
     "table.host": hosting.HostTable,
+    "person.volunteer": volunteering.Volunteer,
     "table.decline": hosting.DeclineHosting,
     "step.next": steps.NextStep,
     "step.back": steps.StepBack,
@@ -172,6 +174,7 @@ EVENTS: dict[str, type[Event]] = {
     "table.merged": merging.TableMerged,
     "table.parted": merging.TableParted,
     "table.hosted": hosting.TableHosted,
+    "person.volunteered": volunteering.Volunteered,
     "table.asked": hosting.HostAsked,
     "table.declined": hosting.HostingDeclined,
     "agenda.changed": steps.AgendaChanged,

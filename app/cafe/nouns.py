@@ -52,6 +52,7 @@ class Person:
     phone: bool = True
     here: bool = True
     name: NameState = "none"
+    volunteers: bool = False  # would host a table
     afar: bool = False  # takes part from elsewhere: sits at tables that are met by a link
 
 

@@ -73,6 +73,7 @@ def _wrong_numbers(settings: Settings) -> dict[str, bool]:
         "closing_minutes": not 0 <= settings.closing_minutes <= most,
         "table_high": not 1 <= settings.table_low <= settings.table_high <= 100,
         "dots": not 0 <= settings.dots <= 20,
+        "ways": len(settings.ways) > MOST_ROUNDS,
         "gone_minutes": not 0 <= settings.gone_minutes <= 24 * 60,
         "handoff_minutes": not 0 <= settings.handoff_minutes <= 60,
         "late_hours": not 0 <= settings.late_hours <= 24 * 60,

@@ -8,6 +8,8 @@ Growing = Literal["hosts", "room"]
 Vocabulary = Literal["undg", "gac", "eu-classic", "government"]
 """By whose names the levels of the results chain are called."""
 Movement = Literal["mix", "home", "stay"]
+Way = Literal["table", "pairs", "alone"]
+"""How people talk in a round: all at the table, two and two, or each alone first."""
 """People are mixed anew each round; the last round is at the first one's table; all keep their table."""
 
 
@@ -59,6 +61,8 @@ class Settings:
     table_high: int = 5
     table_host_stays: bool = True
     movement: Movement = "mix"
+    hosts_chosen: bool = False  # table hosts are named with the seats, who came forward first; else asked
+    ways: tuple[Way, ...] = ()  # one a round; rounds beyond: all at the table
     gone_minutes: int = 5  # a phone silent for so long may mean that its person has gone; 0: never asked
     groups: tuple[Group, ...] = ()
     names_asked: bool = True
@@ -88,6 +92,10 @@ class Settings:
     def minutes_of_move(self, number: int) -> int:
         """Minutes of the move into round ``number``."""
         return _at(self.move_minutes, max(number - 1, 1), 3)
+
+    def way_of(self, round_: int) -> Way:
+        """How people talk in a round."""
+        return self.ways[round_ - 1] if 0 < round_ <= len(self.ways) else "table"
 
     def question_for(self, round_: int, table: int) -> str:
         """What this table talks about in this round ("" where no question was given)."""

@@ -14,6 +14,7 @@ from .message import Asked, Command, Event, Recorded, adapts, decides, evolves, 
 from .refusal import Code, Refusal
 from .seats import SeatsGiven, filled, pinned, seats_of, settling
 from .state import Cafe, Clock, Step
+from .volunteering import named_hosts
 
 MINUTE = 60_000
 
@@ -104,7 +105,7 @@ def seating(cafe: Cafe, step: Step, plan: dict[str, int] | None) -> list[Event]:
         events.append(SeatsGiven(round=round_, seats=seats))
     people = {table: [p for p in seats if seats[p] == table] for table in set(seats.values())}
     if step.kind == "round" and cafe.settings.table_host_stays:
-        events += ask_for_hosts(cafe, people)
+        events += named_hosts(cafe, people) if cafe.settings.hosts_chosen else ask_for_hosts(cafe, people)
     return events
 
 

@@ -41,6 +41,8 @@ def me(
         "message": cafe.message.id if cafe.message and cafe.message.seq > cafe.people[person].seq else None,
         "writes_for": _place(written_at, cafe.table_of(person, written_at)),
         "here": cafe.people[person].here,
+        "volunteers": cafe.people[person].volunteers,
+        "wanted": cafe.settings.table_host_stays and cafe.settings.hosts_chosen and not cafe.seated_round,
         "name": facts.names.get(person, ""),
         "name_state": cafe.people[person].name,
         "writes": cafe.people[person].writes,

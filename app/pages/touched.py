@@ -30,6 +30,7 @@ from app.cafe import (
     seats,
     steps,
     undo,
+    volunteering,
     votes,
 )
 from app.cafe import themes as theming
@@ -168,6 +169,7 @@ TOUCHERS: dict[type[Event], Toucher] = {
     merging.TableMerged: _merged,
     merging.TableParted: _merged,
     hosting.TableHosted: _table,
+    volunteering.Volunteered: _person,
     hosting.HostAsked: _table,
     hosting.HostingDeclined: _table,
     steps.AgendaChanged: _only("step"),

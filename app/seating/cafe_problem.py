@@ -97,11 +97,19 @@ def _hosts(cafe: Cafe, made: CafeProblem, tables: int) -> tuple[int | None, ...]
     if not cafe.settings.table_host_stays:
         return ()
     hosting = [cafe.tables[n].host if n in cafe.tables else None for n in made.tables]
+    if cafe.settings.hosts_chosen and not cafe.seated_round:
+        hosting = _volunteers(cafe, made, tables)
     here = [
         who if who is not None and place < tables and cafe.people[who].here else None
         for place, who in enumerate(hosting)
     ]
     return tuple(made.person[who] if who is not None else None for who in here) if any(here) else ()
+
+
+def _volunteers(cafe: Cafe, made: CafeProblem, tables: int) -> list[str | None]:
+    """Before round one: who came forward gets a table each, in the order of their coming."""
+    free = [who for who in made.people if cafe.people[who].volunteers and who not in cafe.places]
+    return [free.pop(0) if place < tables and free else None for place in range(len(made.tables))]
 
 
 def _capacity(cafe: Cafe, made: CafeProblem, tables: int) -> tuple[int | None, ...]:

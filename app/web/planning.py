@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
-from app.cafe import hosting, joining, merging, opening, plans, seat_rules, seats, steps, undo
+from app.cafe import hosting, joining, merging, opening, plans, seat_rules, seats, steps, undo, volunteering
 from app.cafe.actor import HOUSE
 from app.cafe.erasing import PersonErased
 from app.cafe.foreseen import ahead
@@ -51,6 +51,7 @@ MATTERS: frozenset[type[Event]] = frozenset(
         seat_rules.TableSet,
         hosting.TableHosted,
         hosting.HostingDeclined,
+        volunteering.Volunteered,
         merging.TableMerged,
         merging.TableParted,
         steps.StepEntered,

@@ -100,6 +100,7 @@ def _seats_ahead(talk: Talk) -> None:
     rounds = {n: seats | hosts for n, seats in rounds.items()}
     talk.do("rounds.plan", by=HOUSE, rounds=rounds, outlook={"repeats": 9, "least": 3, "why": "counting"})
     talk.do("seat.pin", round=3, person=here[5], table=1)
+    talk.do("person.volunteer", person=here[6])
     talk.do("tables.merge", tables=[2], into=1)
     talk.undo()
 

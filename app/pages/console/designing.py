@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TAKEN = tuple(
     "recipe questions scope rounds welcome_minutes round_minutes move_minutes harvest_minutes closing_minutes"
-    " table_low table_high table_host_stays handoff_minutes".split()
+    " table_low table_high table_host_stays hosts_chosen movement ways handoff_minutes".split()
 )
 """What a recipe replaces; all else (names, groups, languages …) stays as the host set it."""
 

@@ -60,8 +60,8 @@ def asking(view: "View", what: str) -> Drawn | None:
         return None
     call = cafe.links.get(view.audience.table, "")
     question, *more = questions_at(cafe, cafe.round, view.audience.table) or ("",)
-    length = question_length(question)
-    return Drawn("now", "100", {"question": question, "more": more, "length": length, "call": call})
+    length, way = question_length(question), cafe.settings.way_of(cafe.round)
+    return Drawn("now", "100", {"question": question, "more": more, "length": length, "call": call, "way": way})
 
 
 @PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})

@@ -25,6 +25,7 @@ def talk(view: "View", what: str) -> Drawn | None:
         question = settings.purpose or settings.name if cafe.step == "welcome" else ""
     context = {
         "cafe": cafe,
+        "way": settings.way_of(cafe.now.round) if cafe.now.kind == "round" else "table",
         "question": question,
         "own": own and cafe.now.kind != "plenary",
         "length": question_length(question),

@@ -63,6 +63,7 @@ export class About {
     const { table, round, person } = this.#facts;
     if (act === "host") await this.#do({ do: "table.host", table }, _("You host this table."));
     if (act === "decline") await this.#do({ do: "table.decline", table }, _("Somebody else is asked."));
+    if (act === "volunteer") await this.#volunteer(person);
     if (act === "arrive") await this.#do({ do: "seat.confirm", round });
     if (act === "come-back") await this.#do({ do: "person.return", person });
     if (act === "free-device") await this.#freeDevice();
@@ -72,6 +73,11 @@ export class About {
         this.#page.send({ do: "person.return", person }),
       );
     }
+  }
+
+  async #volunteer(person) {
+    const ready = !this.#facts.volunteers;
+    await this.#do({ do: "person.volunteer", person, ready }, ready ? _("Thank you. You may get a table to host.") : _("You are not on the list of hosts any more."));
   }
 
   async #do(wish, said, undo) {

@@ -27,6 +27,8 @@ export class Me extends EventTarget {
     const { kind, step, device, here, stays, confirmed, hosts, asked, name } = this.facts;
     for (const [when, id] of Object.entries(THUMBS)) show(id, when === kind);
     show("away", here === false && MEETINGS.includes(kind));
+    show("volunteer", Boolean(this.facts.wanted));
+    document.querySelector("[data-act='volunteer']")?.setAttribute("aria-pressed", String(Boolean(this.facts.volunteers)));
     show("asked", Boolean(asked) && (kind === "round" || step === "welcome"));
     const { body } = document;
     const moving = document.getElementById("moving");

@@ -9,7 +9,14 @@ each = pytest.mark.parametrize("recipe", recipes(), ids=lambda recipe: recipe.ke
 
 
 def test_recipes_are_found_in_their_order() -> None:
-    assert [recipe.key for recipe in recipes()] == ["classic", "ninety_minutes", "topic_tables", "quick"]
+    assert [recipe.key for recipe in recipes()] == [
+        "classic",
+        "ninety_minutes",
+        "topic_tables",
+        "one_two_four_all",
+        "pro_action",
+        "quick",
+    ]
     assert recipe_named("nothing like it") == recipes()[0]
 
 
@@ -27,7 +34,7 @@ def test_the_questions_of_a_recipe_need_no_hint(recipe: Recipe) -> None:
 
 
 def test_a_recipe_takes_the_time_it_says() -> None:
-    assert [recipe.minutes for recipe in recipes()] == [90, 90, 90, 45]
+    assert [recipe.minutes for recipe in recipes()] == [90, 90, 90, 40, 150, 45]
 
 
 def test_ninety_minutes_are_those_of_the_book() -> None:

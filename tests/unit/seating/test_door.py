@@ -11,7 +11,7 @@ from app.seating.door import plan_ahead, rounds_before, seats_for, tables_for
 def cafe(people: int, **settings: object) -> Cafe:
     everybody = {f"p{i}": Person(f"p{i}", seq=i) for i in range(people)}
     chosen = replace(Settings(), **settings)  # type: ignore[arg-type]
-    return Cafe(settings=chosen, people=everybody, agenda=agenda(chosen))
+    return Cafe(seq=1, settings=chosen, people=everybody, agenda=agenda(chosen))
 
 
 def played(room: Cafe, round_: int, seats: dict[str, int], hosts: dict[int, str] | None = None) -> Cafe:

@@ -20,7 +20,8 @@ def test_the_move_says_where_to_go_in_words_colour_and_symbol() -> None:
 
 
 def test_who_sits_here_is_a_number_where_names_are_not_shown() -> None:
-    assert "5 people sit here" in phone(a_cafe(at="round-1"))["sitting"]
+    talk = a_cafe(at="round-1")
+    assert f"{len(talk.sitting(1))} people sit here" in phone(talk)["sitting"]
 
 
 def with_handoff(source: str) -> Talk:

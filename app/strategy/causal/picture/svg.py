@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from app.strategy.causal.formats.plain_xml import without_controls
 from app.strategy.causal.picture.arcs import Arc
 from app.strategy.causal.picture.boxes import LINE, Box
 from app.strategy.causal.picture.marks import Mark, turning
@@ -53,8 +54,8 @@ def _arc(arc: Arc) -> str:
     strokes = "".join(f'<line x1="{ax}" y1="{ay}" x2="{bx}" y2="{by}"/>' for ax, ay, bx, by in arc.strokes)
     x, y = arc.sign
     return (
-        f'<g class="arc arc--{WORDS[arc.polarity]}" data-link={quoteattr(arc.link)} '
-        f"data-source={quoteattr(arc.source)} data-target={quoteattr(arc.target)}>"
+        f'<g class="arc arc--{WORDS[arc.polarity]}" data-link={_named(arc.link)} '
+        f"data-source={_named(arc.source)} data-target={_named(arc.target)}>"
         f'<path d="M{ax} {ay}Q{bx} {by} {cx} {cy}"/><polygon class="arc__head" points="{head}"/>{strokes}'
         f'<circle cx="{x}" cy="{y}" r="9"/><text x="{x}" y="{y + 5:.1f}">{SIGNS[arc.polarity]}</text></g>'
     )
@@ -67,7 +68,7 @@ def _box(box: Box) -> str:
         for number, line in enumerate(box.lines)
     )
     return (
-        f'<g class="box" data-variable={quoteattr(box.variable)}><rect x="{box.x - box.w / 2:.1f}" '
+        f'<g class="box" data-variable={_named(box.variable)}><rect x="{box.x - box.w / 2:.1f}" '
         f'y="{box.y - box.h / 2:.1f}" width="{box.w:.1f}" height="{box.h:.1f}" rx="12"/>{lines}</g>'
     )
 
@@ -75,11 +76,14 @@ def _box(box: Box) -> str:
 def _mark(mark: Mark) -> str:
     path, head = turning(mark)
     return (
-        f'<g class="ring ring--{mark.kind}" data-loop={quoteattr(mark.loop)}><path d="{path}"/>'
+        f'<g class="ring ring--{mark.kind}" data-loop={_named(mark.loop)}><path d="{path}"/>'
         f'<polygon points="{head}"/><text x="{mark.x}" y="{mark.y + 5:.1f}">{mark.label}</text></g>'
     )
 
 
 def _said(text: str) -> str:
-    """Text for XML, without the signs that XML 1.0 has no place for."""
-    return escape("".join(letter for letter in text if letter >= " " or letter in "\t\n"))
+    return escape(without_controls(text))
+
+
+def _named(ident: str) -> str:
+    return quoteattr(without_controls(ident))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.cafe.proposals import ProposeThemes
@@ -14,12 +14,16 @@ from app.themes.found import Found, IdeaText, KeptTheme
 
 @dataclass(frozen=True)
 class Reading:
-    """What the job reads, as of event `seq`. `wanted` is a number of themes, None: as the ideas decide."""
+    """What the job reads, as of event `seq`. `wanted` is a number of themes, None: as the ideas decide.
+
+    `spots`: where ideas are in the landscape.
+    """
 
     seq: int
     ideas: tuple[IdeaText, ...]
     kept: tuple[KeptTheme, ...]
     wanted: int | None = None
+    spots: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def reading(cafe: Cafe, wanted: int | None = None) -> Reading:
@@ -37,6 +41,7 @@ def reading(cafe: Cafe, wanted: int | None = None) -> Reading:
             if theme.touched
         ),
         wanted,
+        dict(cafe.spots),
     )
 
 
@@ -44,7 +49,7 @@ def find(read: Reading, report: Callable[[float, str], None]) -> Found:
     """The job's function: what runs in its process."""
     from app.themes.find import find_themes  # brings large libraries that the server does without
 
-    return find_themes(read.ideas, read.kept, read.wanted, report)
+    return find_themes(read.ideas, read.kept, read.wanted, report, spots=read.spots)
 
 
 def command(op: str, seq: int, found: Found) -> SetThemes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from app.themes.describing import Described
 from app.themes.encoder import Encoder, Name, Tier, readers
 from app.themes.folding import fold
-from app.themes.found import Found, FoundTheme, IdeaText, KeptTheme
+from app.themes.found import Found, IdeaText, KeptTheme
 from app.themes.languages import languages_of
-from app.themes.naming import Member, names
 from app.themes.sorting import END, Sorting
 
 FEWEST = 4
@@ -23,13 +23,15 @@ def find_themes(
     report: Callable[[float, str], None] = lambda share, step: None,
     tier: Tier | None = None,
     made: Callable[[Name], Encoder] | None = None,
+    spots: Mapping[str, tuple[int, int]] | None = None,
 ) -> Found:
     """Group `ideas` (each id once) into named themes.
 
     `kept` themes stay with their names and ideas; new ideas may join those that are not locked. `wanted` is
     a number of themes in all, met as nearly as can be; None lets the ideas decide. `report` is told the share
     that is done and the step: `reading`, `encoding`, `grouping`, `naming`. `tier` asks for less than what
-    works here, `made` makes the encoders (such that remember what they have read, say).
+    works here, `made` makes the encoders (such that remember what they have read, say). `spots`: where ideas
+    were in the landscape, so that it stays.
     """
     report(0.0, "reading")
     held = _held(kept, {idea.id: i for i, idea in enumerate(ideas)})
@@ -47,7 +49,7 @@ def find_themes(
     else:
         sorting.sort(wanted, readers(tier, made), report)
     report(END, "naming")
-    return _found(sorting, kept, folded)
+    return Described(sorting, kept, folded, spots or {}).found()
 
 
 def _held(kept: Sequence[KeptTheme], place: dict[str, int]) -> dict[str, list[int]]:
@@ -59,23 +61,3 @@ def _held(kept: Sequence[KeptTheme], place: dict[str, int]) -> dict[str, list[in
         seen.update(mine)
         held[theme.id] = [place[idea] for idea in mine]
     return held
-
-
-def _found(sorting: Sorting, kept: Sequence[KeptTheme], folded: dict[str, str]) -> Found:
-    """Names for the new themes, and the folded put behind those that stand for them."""
-    behind: dict[str, list[str]] = {}
-    for idea, to in folded.items():
-        behind.setdefault(to, []).append(idea)
-
-    def spread(places: Iterable[int]) -> tuple[str, ...]:
-        firsts = (sorting.ideas[i].id for i in places)
-        return tuple(idea for first in firsts for idea in (first, *behind.get(first, ())))
-
-    members = [
-        [Member(sorting.ideas[i].text, sorting.languages[i]) for i in theme] for theme in sorting.fresh
-    ]
-    given = names(members, [theme.name for theme in kept])
-    themes = [FoundTheme(theme.name, spread(sorting.kept[theme.id]), theme.id) for theme in kept]
-    themes += [FoundTheme(name, spread(theme)) for name, theme in zip(given, sorting.fresh, strict=True)]
-    alone = tuple((idea, why) for i, why in sorted(sorting.alone.items()) for idea in spread([i]))
-    return Found(tuple(themes), alone, folded, sorting.curve, "+".join(sorting.encoders), sorting.tier)

@@ -10,9 +10,6 @@ from functools import cache
 from app.themes.found import IdeaText
 from app.themes.words import stop_words, words
 
-UNSPACED = frozenset({"th", "lo", "km", "my", "ja", "zh"})
-"""Languages written without spaces between words."""
-
 _SCRIPTS = {
     "ar": "ARABIC", "fa": "ARABIC", "ur": "ARABIC", "ku": "ARABIC", "ps": "ARABIC", "ug": "ARABIC",
     "hi": "DEVANAGARI", "mr": "DEVANAGARI", "ne": "DEVANAGARI", "ko": "HANGUL", "th": "THAI", "lo": "LAO",

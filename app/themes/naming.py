@@ -1,8 +1,7 @@
 """A name for each theme: words that its ideas share and other themes' ideas do not.
 
 In the way of c-TF-IDF: a phrase scores by the share of the theme's ideas that use it, times the logarithm of
-how much more that is than elsewhere. Languages without spaces get a short idea, or a clause of one, instead:
-a piece of a word is no name.
+how much more that is than elsewhere.
 """
 
 from __future__ import annotations
@@ -13,9 +12,8 @@ from dataclasses import dataclass
 from itertools import chain, count
 from math import log
 
-from app.themes.languages import UNSPACED
 from app.themes.phrases import Key, Phrases, phrases
-from app.themes.words import pieces, shortened
+from app.themes.words import UNSPACED, pieces, shortened
 
 LONGEST_QUOTE = 40
 """Letters of a clause that serves as a name …"""
@@ -28,7 +26,9 @@ COVERED = 0.6
 """A name whose phrase is in so large a share of the ideas needs no second one."""
 BESIDE = 0.2
 """The second phrase is in so large a share of the ideas, not counting those that use the first."""
-CANDIDATES = 12
+CANDIDATES = 24
+FURTHER = 5
+"""Further words of a theme, at most."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,16 @@ class Member:
     language: str
 
 
-def names(themes: Sequence[Sequence[Member]], taken: Sequence[str] = ()) -> list[str]:
+@dataclass(frozen=True)
+class Named:
+    """A name, further words of its theme, and the language of both."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    lang: str = ""
+
+
+def names(themes: Sequence[Sequence[Member]], taken: Sequence[str] = ()) -> list[Named]:
     """A name for each theme (its members, the most central first), all different and different from `taken`.
 
     Never empty. The most members' language is the language of the name.
@@ -59,7 +68,7 @@ def names(themes: Sequence[Sequence[Member]], taken: Sequence[str] = ()) -> list
         options = _options(scored, mine, found, quotes)
         name = next(option for option in options if option.casefold() not in used)
         used.add(name.casefold())
-        given.append(name)
+        given.append(Named(name, _further(name, scored, found), language))
         start += len(theme)
     return given
 
@@ -87,15 +96,26 @@ def _options(
     scored: dict[Key, float], mine: list[frozenset[Key]], found: Phrases, quotes: list[Member]
 ) -> Iterator[str]:
     """Names to choose from, the best first; they never end."""
-    if quotes[0].language not in UNSPACED:
-        for first in scored:
-            second = _beside(first, scored, mine)
-            both = (first,) if second is None else (first, second)
-            yield _name([found.written[key] for key in both])
+    for first in scored:
+        second = _beside(first, scored, mine)
+        both = (first,) if second is None else (first, second)
+        yield _name([found.written[key] for key in both])
     for member in quotes:
         yield _quote(member)
     for number in count(2):
         yield f"{_quote(quotes[0])} {number}"
+
+
+def _further(name: str, scored: dict[Key, float], found: Phrases) -> tuple[str, ...]:
+    """The best phrases that say something which neither the name nor a better one says."""
+    said = name.casefold()
+    further: list[str] = []
+    for key in scored:
+        written = found.written[key]
+        if not any(word in said for word in key) and len(further) < FURTHER:
+            further.append(written)
+            said += f" {written.casefold()}"
+    return tuple(further)
 
 
 def _beside(first: Key, scored: dict[Key, float], mine: list[frozenset[Key]]) -> Key | None:

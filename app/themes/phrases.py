@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.themes.words import pieces, stop_words, words
+import regex
+
+from app.themes.words import joined, pieces, stop_words, words
 
 LONGEST = 3
 """Words of a phrase."""
@@ -31,6 +33,9 @@ _JOINING = frozenset(
 )
 """Words that may stand within a phrase, as may all of one or two letters."""
 
+_HAN = regex.compile(r"\p{Han}")
+"""One letter that is a word."""
+
 Key = tuple[str, ...]
 """A phrase as it is counted: its words in lower case, without endings."""
 
@@ -46,7 +51,7 @@ class Phrases:
 def phrases(texts: Iterable[str], languages: Iterable[str]) -> Phrases:
     """All phrases that begin and end with a word that says something, and cross no punctuation."""
     rows = [
-        (language, [words(piece) for piece in pieces(text)])
+        (language, [words(piece, language) for piece in pieces(text)])
         for text, language in zip(texts, languages, strict=True)
     ]
     used = {
@@ -70,7 +75,7 @@ def phrases(texts: Iterable[str], languages: Iterable[str]) -> Phrases:
                 key = tuple(keys[start:end])
                 mine.add(key)
                 shown = [*clause[start : end - 1], _shown(clause[end - 1], keys[end - 1], language)]
-                forms.setdefault(key, Counter())[" ".join(shown)] += 1
+                forms.setdefault(key, Counter())[joined(shown, language)] += 1
         found.append(frozenset(mine))
     return Phrases(found, {key: max(form, key=lambda f: (form[f], f)) for key, form in forms.items()})
 
@@ -93,7 +98,12 @@ def _bare(word: str, language: str, used: set[tuple[str, str]]) -> str:
 
 def _says_something(word: str, key: str, language: str) -> bool:
     stops = stop_words(language)
-    return len(key) > 1 and not key.isnumeric() and word not in stops and key not in stops
+    return (
+        (len(key) > 1 or _HAN.fullmatch(key) is not None)
+        and not key.isnumeric()
+        and word not in stops
+        and key not in stops
+    )
 
 
 def _shown(word: str, key: str, language: str) -> str:

@@ -11,6 +11,7 @@ from app.themes.encoder import Readers, Tier
 from app.themes.folding import folding_key
 from app.themes.found import IdeaText, Reason
 from app.themes.grouped import Grouped, grouped
+from app.themes.likeness import Compared
 from app.themes.parts import Part, parts
 
 BUNCH = 3
@@ -36,6 +37,7 @@ class Sorting:
     curve: tuple[tuple[int, float], ...] = ()
     encoders: dict[str, None] = field(default_factory=dict)
     tier: Tier = "plain"
+    read: list[Compared] = field(default_factory=list)
 
     def sort(self, wanted: int | None, readers: Readers, report: Callable[[float, str], None]) -> None:
         """Sort everything out. `wanted` themes in all, as nearly as can be."""
@@ -74,6 +76,7 @@ class Sorting:
         texts = [idea.text for idea in self.ideas]
         report(start, "encoding")
         rows = part.vectors(texts, self.languages, lambda s: report(start + width * s * 0.6, "encoding"))
+        self.read.append(Compared(part.places, rows))
         at = {place: row for row, place in enumerate(part.places)}
         kept = {theme: [at[i] for i in mine if i in at] for theme, mine in self.kept.items()}
         open_ = {theme: mine for theme, mine in kept.items() if theme not in self.locked}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -11,10 +12,31 @@ _PIECE = regex.compile(r"[.!?;:,…()\[\]{}\"“”„«»|/\n\r\t。！？；�
 _GRAPHEME = regex.compile(r"\X")
 
 
-def words(text: str) -> list[str]:
-    """The words of a text as they were written. A text without spaces is one word."""
+UNSPACED = frozenset({"th", "lo", "km", "my", "ja", "zh"})
+"""Languages written without spaces between words."""
+
+
+def words(text: str, language: str = "") -> list[str]:
+    """The words of a text as they were written, in languages without spaces too."""
+    if language in UNSPACED:
+        return [part for word in _broken(text, language) for part in _WORD.findall(word)]
     found: list[str] = _WORD.findall(text)
     return found
+
+
+def joined(parts: Sequence[str], language: str) -> str:
+    """Words as they are written one after the other."""
+    return ("" if language in UNSPACED else " ").join(parts)
+
+
+def _broken(text: str, language: str) -> list[str]:
+    """Broken by the dictionaries of ICU (unicode.org/reports/tr29); in one piece where there is no ICU."""
+    try:
+        from icu4py.breakers import WordBreaker
+    except ImportError:
+        return [text]
+    readable = text.encode("utf-16", "replace").decode("utf-16")
+    return [str(word) for word in WordBreaker(readable, language)]
 
 
 def pieces(text: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Names in the words people used, in the language most of them used."""
 
+import pytest
+
 from app.themes.languages import languages_of
 from app.themes.naming import Member, names
 from app.themes.phrases import phrases
@@ -21,7 +23,8 @@ from tests.unit.themes.samples import (
 def named(*themes: tuple[str, ...], taken: tuple[str, ...] = ()) -> list[str]:
     flat = [text for theme in themes for text in theme]
     language = dict(zip(flat, languages_of(ideas(*flat)), strict=True))
-    return names([[Member(text, language[text]) for text in theme] for theme in themes], taken)
+    found = names([[Member(text, language[text]) for text in theme] for theme in themes], taken)
+    return [one.name for one in found]
 
 
 def test_a_phrase_that_the_theme_shares_and_others_do_not() -> None:
@@ -37,9 +40,38 @@ def test_korean_and_persian_names_stand_without_their_endings() -> None:
     assert books.startswith("کتابخانه")
 
 
-def test_thai_gets_a_short_idea_and_never_a_piece_of_a_word() -> None:
-    for name, theme in zip(named(THAI_LIBRARY, THAI_BIKES), (THAI_LIBRARY, THAI_BIKES), strict=True):
-        assert name in theme
+def test_languages_without_spaces_are_named_by_whole_words() -> None:
+    assert named(THAI_LIBRARY, THAI_BIKES) == ["ห้องสมุด", "จักรยาน"]
+    assert named(
+        ("图书馆星期天开放", "延长图书馆的开放时间", "图书馆需要更多的书"),
+        ("更多的自行车道", "安全的自行车道", "自行车道要和汽车分开"),
+    ) == ["图书馆", "自行车道"]
+    assert named(
+        ("図書館を日曜日に開ける", "図書館の本を増やす"), ("安全な自転車道", "自転車道を増やす")
+    ) == ["図書館", "自転車道"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "split"),
+    [
+        ("th", "ห้องสมุดควรเปิดวันอาทิตย์", ["ห้อง", "สมุด", "ควร", "เปิด", "วัน", "อาทิตย์"]),
+        ("km", "បណ្ណាល័យថ្មី", ["បណ្ណាល័យ", "ថ្មី"]),
+        ("zh", "图书馆星期天开放", ["图书", "馆", "星期天", "开放"]),
+        ("ja", "図書館を開ける", ["図書館", "を", "開ける"]),
+        ("ko", "도서관을 열자", ["도서관을", "열자"]),
+        ("hi", "पुस्तकालय खुला रहे", ["पुस्तकालय", "खुला", "रहे"]),
+    ],
+)
+def test_words_are_split_as_their_language_does(language: str, text: str, split: list[str]) -> None:
+    assert words(text, language) == split
+
+
+def test_further_words_repeat_neither_the_name_nor_each_other() -> None:
+    members = [Member(text, "en") for text in LIBRARY]
+    (one,) = names([members])
+    assert one.lang == "en"
+    said = [one.name.casefold(), *(word.casefold() for word in one.words)]
+    assert not any(word in other for word in said for other in said if word is not other)
 
 
 def test_a_long_thai_idea_is_cut_where_a_letter_ends() -> None:

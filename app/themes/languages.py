@@ -80,4 +80,5 @@ def _hits(text: str) -> Counter[str]:
 def _by_words(hits: Counter[str], chosen: str, usual: str) -> str:
     start = chosen if chosen and chosen not in _SCRIPTS else usual
     best = max(_GUESSED, key=lambda language: (hits[language], language == start))
-    return best if hits[best] >= hits[start] + _SURE else start
+    doubtful = hits[best] < hits[start] + _SURE and not (start == usual and hits[start] == 0)
+    return start if doubtful else best

@@ -35,16 +35,6 @@ def cuts(rows: Vectors, weights: NDArray[np.intp], smallest: int, most: int) -> 
     return {k: [_leaves(tree, n, group) for group in groups] for k, groups in sorted(found.items())}
 
 
-def cut(rows: Vectors, groups: int) -> list[list[int]]:
-    """The tree cut into so many groups (row numbers); there are at least as many rows."""
-    tree, n = _linked(rows), len(rows)
-    nodes = {2 * n - 2}
-    for i in range(n - 2, n - 1 - groups, -1):
-        nodes.remove(n + i)
-        nodes |= set(tree[i])
-    return [_leaves(tree, n, node) for node in nodes]
-
-
 def _linked(rows: Vectors) -> list[tuple[int, int]]:
     """Which two nodes each step joins; node n + i is made by step i."""
     from scipy.cluster.hierarchy import linkage

@@ -90,6 +90,7 @@ def _wrong_texts(settings: Settings) -> dict[str, bool]:
     return {
         "name": _wrong(settings.name, 300),
         "purpose": _wrong(settings.purpose, 5000),
+        "decision": _wrong(settings.decision, 1000),
         "welcome": _wrong(settings.welcome, 5000),
         "recipe": _wrong(settings.recipe, 60),
         "questions": len(settings.questions) > 200 or any(_wrong(each, 2000) for each in settings.questions),

@@ -49,6 +49,7 @@ class Settings:
     welcome: str = ""
     recipe: str = ""
     vocabulary: Vocabulary = "undg"
+    decision: str = ""  # what a minister is asked to decide
     questions: tuple[str, ...] = ()
     scope: Scope = "round"  # one question a round, or one a table
     rounds: int = 3

@@ -8,10 +8,13 @@ from app.exports.building.head import head
 from app.exports.building.ideas import ideas
 from app.exports.building.outline import lines, minority, vote
 from app.exports.building.questions import handoffs, questions
+from app.exports.building.strategy import strategy
 from app.exports.building.themes import themes
 
 
-def report(cafe: Cafe, written: int, names: Mapping[str, str] | None = None) -> told.Report:
+def report(
+    cafe: Cafe, written: int, names: Mapping[str, str] | None = None, paper: told.Paper = "summary"
+) -> told.Report:
     """Everything everybody may read, as it was at the instant `written` (UTC milliseconds).
 
     `names` are those that people/ keeps, by person ref; they are used only where the café shows names and
@@ -38,6 +41,9 @@ def report(cafe: Cafe, written: int, names: Mapping[str, str] | None = None) -> 
         absent=_absent(cafe),
         spots={ref: spot for ref, spot in cafe.spots.items() if ref in here},
         vocabulary=cafe.settings.vocabulary,
+        strategy=strategy(cafe, here),
+        decision=cafe.settings.decision,
+        paper=paper,
     )
 
 

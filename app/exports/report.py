@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
+
+from app.exports.strategy_told import Strategy
+
+Paper = Literal["summary", "minister", "logframe"]
+"""Which paper is written of it."""
 
 
 class Alone(StrEnum):
@@ -167,6 +173,9 @@ class Report:
     vote: Vote | None = None
     absent: Absent = Absent()
     vocabulary: str = "undg"
+    strategy: Strategy = Strategy()  # noqa: RUF009  frozen
+    decision: str = ""
+    paper: Paper = "summary"
     spots: dict[str, tuple[int, int]] = field(default_factory=dict)  # idea → place in the landscape
 
     @cached_property

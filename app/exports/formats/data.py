@@ -41,7 +41,7 @@ def shape(report: Report) -> dict[str, Any]:
     told = {
         name: value
         for name, value in asdict(report).items()
-        if name not in ("head", "ideas", "vote", "absent")
+        if name not in ("head", "ideas", "vote", "absent", "paper")
     }
     head = asdict(report.head)
     written = head.pop("written")

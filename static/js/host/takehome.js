@@ -17,6 +17,8 @@ export function open({ asker }) {
     }
     if (act === "copy-command") await copyCommand();
   });
+  const decision = document.getElementById("decision");
+  decision.addEventListener("change", () => asker.act({ do: "settings.change", changes: { decision: decision.value.trim() } }, _("The decision stands on the minister’s page.")));
   document.getElementById("archive-form").addEventListener("submit", (event) => {
     event.preventDefault();
     const names = document.getElementById("archive-names").checked;

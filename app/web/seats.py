@@ -112,6 +112,9 @@ def _told(cafe: Cafe, hall: Hall, shown: int, sought: str, session: Session) -> 
         "everybody": [(person.id, called(person.id)) for person in cafe.here()],
         "pairs": [(one, other, called(one), called(other), how) for (one, other), how in cafe.pairs.items()],
         "places": [(who, called(who), table) for who, table in cafe.places.items() if who in cafe.people],
+        "apart": [
+            (n, cafe.chairs.get(n, 0), cafe.links.get(n, "")) for n in sorted({*cafe.chairs, *cafe.links})
+        ],
         "played": cafe.seated_round,
         "again": repeats_so_far(cafe) if cafe.seated_round else 0,
         "met": sorted(met[person.id].met for person in cafe.here() if person.id in met),

@@ -58,10 +58,15 @@ def asking(view: "View", what: str) -> Drawn | None:
     cafe = view.cafe
     if cafe.now.kind != "round" or not view.audience.table:
         return None
-    call = cafe.links.get(view.audience.table, "")
     question, *more = questions_at(cafe, cafe.round, view.audience.table) or ("",)
-    length, way = question_length(question), cafe.settings.way_of(cafe.round)
-    return Drawn("now", "100", {"question": question, "more": more, "length": length, "call": call, "way": way})
+    context = {
+        "question": question,
+        "more": more,
+        "length": question_length(question),
+        "call": cafe.links.get(view.audience.table, ""),
+        "way": cafe.settings.way_of(cafe.round),
+    }
+    return Drawn("now", "100", context)
 
 
 @PHONE.part("sitting", {"table": here_is, "seats": one, "settings": one})

@@ -3,6 +3,7 @@
 
 import { openSheet } from "../sheet.js";
 import { _ } from "../words.js";
+import { numbersIn } from "./design/reading.js";
 import { watchDragging } from "./dragging.js";
 
 const REST = 250;
@@ -14,6 +15,10 @@ export function watchSeats({ asker }) {
   $("seat-chosen").addEventListener("submit", (event) => {
     event.preventDefault();
     seats.move(seats.chosen, Number($("seat-table").value));
+  });
+  $("table-set").addEventListener("submit", (event) => {
+    event.preventDefault();
+    seats.setTable(event.target);
   });
   let timer = 0;
   $("seats-find").addEventListener("input", () => {
@@ -72,6 +77,7 @@ class Seats {
     if (act === "seat-apart") await this.#pair("apart");
     if (act === "seat-together") await this.#pair("together");
     if (act === "pair-free") await this.#rule({ do: "pair.set", one: rule.one, other: rule.other, how: "free" });
+    if (act === "table-free") await this.#rule({ do: "table.set", table: Number(rule.one) });
     if (act === "place-free") await this.#rule({ do: "place.fix", person: rule.one, table: null });
   }
 
@@ -130,8 +136,18 @@ class Seats {
     return this.#rule({ do: "pair.set", one: this.chosen, other: $("seat-other").value, how });
   }
 
+  async setTable(form) {
+    const [table] = numbersIn($("table-set-number").value);
+    const [chairs = 0] = numbersIn($("table-set-chairs").value);
+    const link = $("table-set-link").value.trim();
+    if (!table) return $("table-set-number").focus();
+    if (await this.#rule({ do: "table.set", table, chairs, link })) form.reset();
+  }
+
   async #rule(wish) {
-    if (await this.#asker.act(wish, _("The rounds ahead are planned by this rule."))) await this.fill();
+    const done = await this.#asker.act(wish, _("The rounds ahead are planned by this rule."));
+    if (done) await this.fill();
+    return done;
   }
 }
 

@@ -111,6 +111,13 @@ def _questions(problem: Problem) -> Iterator[Contradiction]:
         for p in range(problem.people)
         if p not in problem.settled and sum(problem.is_there(p, r) for r in rounds) > questions
     ]
+    for p, q in (pair[::way] for pair in problem.apart for way in (1, -1)):
+        stays = problem.hosted.get(q)
+        if stays is None or p in problem.settled or p in many:
+            continue
+        free = {problem.question(t) for t in range(problem.tables) if t != stays}
+        if sum(problem.is_there(p, r) for r in rounds) > len(free):
+            yield Contradiction("apart-visits", (p, q), (stays,))
     if many:
         most = max(sum(problem.is_there(p, r) for r in rounds) for p in many)
         yield Contradiction("too-few-questions", numbers={"rounds": most, "questions": questions})

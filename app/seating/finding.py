@@ -13,7 +13,8 @@ from app.seating.designed import Path, all_alike, by_rows, dealt, paths, seating
 from app.seating.greedy import seat_greedily
 from app.seating.levelling import level
 from app.seating.problem import Problem, Seating
-from app.seating.score import repeats
+from app.seating.renewal import renew
+from app.seating.score import repeats, score
 from app.seating.search import Search
 
 Rounds = tuple[Seating, ...]
@@ -21,6 +22,12 @@ Found = Iterator[Rounds | None]
 """Plans, not each better than the one before; None now and then, for the caller to look at the clock."""
 SOFT, FIRM = 1, 8
 """What a broken rule costs while everything is still moving, and at the end."""
+LONGEST = 1_000_000
+"""Steps of one search, about: from there on more of them find more than longer ones."""
+MENDING_STEPS = 10_000
+"""How long the first plan is searched for rules that it breaks: thirty milliseconds."""
+SHOWN_EVERY = 100
+"""Slices of a search after which the best so far is shown: a quarter of a second."""
 STARTER_STEPS = 60_000
 """How long one try for a cyclic design takes: a tenth of a second."""
 NEARLY = 3
@@ -38,17 +45,28 @@ def found_rounds(problem: Problem, enough: int, chance: Random, start: Sequence[
         now = yield from _cast(problem, ways, chance)
     else:
         now = _greedy(problem, chance)
-    yield now.rounds()
+    yield from _mended(now, chance)
     size = problem.people * len(problem.planned)
     yield from _annealed(now, chance, enough, COOL, 10_000 + 60 * size)
     turns = turnings(problem.people, problem.tables, problem.rounds) if all_alike(problem) else []
-    steps = (400_000 if problem.new_question else 100_000) + 100 * size
+    steps = (150_000 if problem.new_question else 100_000) + 100 * size
     for attempt in count():
         if turns:
             yield from _turned(problem, Starter(turns[attempt % len(turns)], problem.tables, chance), enough)
         now = _greedy(problem, chance, SOFT if problem.new_question else FIRM)
         yield from _annealed(now, chance, enough, WARM, steps)
-        steps += steps // 2
+        steps += steps // 2 if steps < LONGEST else 0
+
+
+def _mended(now: Arrangement, chance: Random) -> Found:
+    """What was begun, once its rules are kept as far as a short search can see to that."""
+    problem = now.problem
+    if score(problem, now.rounds()).broken:
+        for _ in Search(now, chance).anneal(*COOL, MENDING_STEPS):
+            if not score(problem, now.rounds()).broken:
+                break
+            yield None
+    yield now.rounds()
 
 
 def rows_again(problem: Problem, chance: Random) -> list[Path] | None:
@@ -70,14 +88,25 @@ def rows_again(problem: Problem, chance: Random) -> list[Path] | None:
 
 def _annealed(now: Arrangement, chance: Random, enough: int, heat: tuple[float, float], steps: int) -> Found:
     """Anneal, with firm rules in the end."""
-    search = Search(now, chance, enough)
-    for _ in search.anneal(*heat, steps):
-        yield None
+    best = yield from _searched(Search(now, chance, enough), heat, steps)
     if now.rule < FIRM:
-        search = Search(_from(now.problem, search.best), chance, enough)
-        for _ in search.anneal(*heat, steps // 4):
-            yield None
+        again = Search(_from(now.problem, best), chance, enough)
+        yield from _searched(again, heat, steps // 4)
+
+
+def _searched(
+    search: Search, heat: tuple[float, float], steps: int
+) -> Generator[Rounds | None, None, Rounds]:
+    """Anneal, and show the best now and then."""
+    shown = search.least
+    for i, _ in enumerate(search.anneal(*heat, steps)):
+        if i % SHOWN_EVERY == SHOWN_EVERY - 1 and search.least < shown:
+            search.keep()
+            shown = search.least
+            yield search.best
+        yield None
     yield search.best
+    return search.best
 
 
 def _turned(problem: Problem, starter: Starter, enough: int) -> Found:
@@ -104,6 +133,7 @@ def _from(problem: Problem, rounds: Sequence[Seating]) -> Arrangement:
     now = Arrangement(problem, rounds, FIRM)
     for r in problem.planned:
         level(now, r)
+        renew(now, r)
     return now
 
 
@@ -112,4 +142,5 @@ def _greedy(problem: Problem, chance: Random, rule: int = FIRM) -> Arrangement:
     for r in problem.planned:
         now.add(seat_greedily(now, r, chance))
         level(now, r)
+        renew(now, r)
     return now

@@ -1,51 +1,69 @@
 """Everybody at a new question: who was left at an old one moves on along a chain of others who also move.
 
-An augmenting path of a bipartite matching (König): where everybody can have a new table, this finds it.
+An augmenting path of a bipartite matching (König): where everybody can have a new table in this round, given
+the other rounds, this finds it.
 """
 
 from __future__ import annotations
 
 from collections import deque
 
-from app.seating.round_plan import RoundPlan
+from app.seating.arrangement import Arrangement
+from app.seating.trading import move
 
 
-def renew(plan: RoundPlan) -> None:
-    """Mend every stale seat that can be mended."""
-    for person in range(plan.people):
-        if person not in plan.hosts and plan.at[person] in plan.stale[person]:
-            _move_on(plan, person)
+def renew(now: Arrangement, round_: int) -> None:
+    """Mend every old question of a round that can be mended."""
+    problem = now.problem
+    if not problem.new_question:
+        return
+    tables = range(problem.tables)
+    travellers = [p for p in now.movable[round_] if p not in problem.settled]
+    old = {p: _visited(now, round_, p) for p in travellers}
+    fresh = {
+        p: [t for t in tables if problem.question(t) not in old[p] and now.may(round_, p, t)]
+        for p in travellers
+    }
+    for p in travellers:
+        if problem.question(now.at[round_][p]) in old[p]:
+            for person, table in _chain(now, round_, p, fresh):
+                move(now, round_, person, table)
 
 
-def _move_on(plan: RoundPlan, person: int) -> None:
-    """Find the shortest chain: each takes the seat of the next, the last one a free seat or the first's."""
-    home = plan.rise(person)
-    members: list[list[int]] = [[] for _ in range(plan.tables)]
-    for other, table in plan.at.items():
-        if other not in plan.hosts:
-            members[table].append(other)
-    came: dict[int, tuple[int, int]] = {}  # table → who would come, and from which table
-    reached = deque([(person, home)])
+def _visited(now: Arrangement, round_: int, person: int) -> set[int]:
+    """The questions somebody comes to in the other rounds."""
+    at = (seats[person] for r, seats in enumerate(now.at) if r != round_)
+    return {now.problem.question(t) for t in at if t >= 0}
+
+
+def _chain(now: Arrangement, round_: int, first: int, fresh: dict[int, list[int]]) -> list[tuple[int, int]]:
+    """The shortest chain: each takes the seat of the next, the last that of the first, or a spare chair."""
+    at, sizes, ranges = now.at[round_], now.sizes[round_], now.ranges[round_]
+    home = at[first]
+    spare = sizes[home] > ranges[home][0]
+    members: dict[int, list[int]] = {}
+    for p in fresh:
+        members.setdefault(at[p], []).append(p)
+    came: dict[int, int] = {}
+    reached = deque([first])
     while reached:
-        mover, origin = reached.popleft()
-        for table in range(plan.tables):
-            if table in came or table in plan.stale[mover]:
+        mover = reached.popleft()
+        for table in fresh[mover]:
+            if table in came or table == at[mover]:
                 continue
-            came[table] = (mover, origin)
-            if plan.open(table):
-                _shift(plan, came, table, person)
-                return
-            reached.extend((other, table) for other in members[table])
-    plan.seat(person, home)
+            came[table] = mover
+            if table == home or (spare and sizes[table] < ranges[table][1]):
+                return _walked(at, came, table, first)
+            reached.extend(p for p in members.get(table, ()) if p != first)
+    return []
 
 
-def _shift(plan: RoundPlan, came: dict[int, tuple[int, int]], table: int, first: int) -> None:
-    """Walk the chain back: everybody in it moves up by one table."""
+def _walked(at: list[int], came: dict[int, int], table: int, first: int) -> list[tuple[int, int]]:
+    """The chain, its last member first."""
+    chain = []
     while True:
-        mover, origin = came[table]
-        if mover != first:
-            plan.rise(mover)
-        plan.seat(mover, table)
+        mover = came[table]
+        chain.append((mover, table))
         if mover == first:
-            return
-        table = origin
+            return chain
+        table = at[mover]

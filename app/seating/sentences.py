@@ -42,6 +42,10 @@ _CONTRADICTIONS = {
     "apart-fixed": marked(
         "%(people)s may not sit together, but both have their place at %(tables)s. Free one of the places."
     ),
+    "apart-visits": marked(
+        "%(people)s may not sit together, but one of them hosts %(tables)s, where everybody is to come. "
+        "Take the rule back, or let people choose their questions."
+    ),
     "too-few-questions": marked(
         "In %(rounds)s rounds nobody can always come to a new question: there are %(questions)s. "
         "Take fewer rounds, or add a question."

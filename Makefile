@@ -19,7 +19,7 @@ READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.
 TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check soak e2e-rooms e2e-pages lint types arrows browser services screenshots bench words format lock audit clean
+.PHONY: help run setup test check soak e2e-rooms e2e-pages lint types arrows browser services screenshots bench bench-map words format lock audit clean
 
 help: ## Show what can be asked for
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -73,6 +73,9 @@ services: ## Install PostgreSQL, Redis and nginx for the tests, where they are m
 
 screenshots: $(TESTING) browser ## Draw every page in three sizes, in English and Persian, into build/screenshots
 	$(PY) -m tests.screenshots build/screenshots
+
+bench-map: $(TESTING) ## Measure how fluent a causal map is
+	$(PY) -m tests.bench.map
 
 bench: $(TESTING) ## Measure how fast it is
 	$(PY) -m tests.bench

@@ -22,8 +22,12 @@ Verdict = Literal["rises", "falls", "unknown"]
 Matrix = NDArray[np.float64]
 FEWEST = 50
 """Stable draws below which nothing is told but that a loop runs away."""
-TRIES = 40
-"""Rounds of draws for one group of loops; each has as many draws as are wanted."""
+TRIES = 20
+"""Draws of one group of loops for each that is wanted, at most."""
+WORK = 4e9
+"""The same for large groups: draws times the cube of their variables; some ten seconds."""
+LOOK = 300
+"""Draws after which it is judged whether enough of them will be stable."""
 CHUNK = 100
 """Draws that are solved at once: 18 MB for 150 variables."""
 
@@ -96,13 +100,17 @@ def _stable(
 
 
 def _stable_block(low: Matrix, high: Matrix, draws: int, random: np.random.Generator) -> tuple[Matrix, float]:
+    """Stable draws, as many as are wanted if there is time for them; their share of all that were drawn."""
+    most = min(TRIES * draws, int(WORK / len(low) ** 3) + CHUNK)
     found: list[Matrix] = []
     kept = tried = 0
-    while kept < draws and tried < TRIES * draws:
-        some = _drawn(low, high, draws, random)
+    while kept < draws and tried < most:
+        some = _drawn(low, high, CHUNK, random)
         good = some[(np.linalg.eigvals(some).real < 0).all(axis=1)]
         found.append(good)
-        kept, tried = kept + len(good), tried + draws
+        kept, tried = kept + len(good), tried + CHUNK
+        if tried >= LOOK and kept * most < FEWEST * tried:
+            break  # the fewest that would do are out of reach
     return np.concatenate(found)[:draws], kept / tried
 
 

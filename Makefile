@@ -19,7 +19,7 @@ READY := $(VENV)/ready-$(call fingerprint,deploy/requirements.txt deploy/assets.
 TESTING := $(VENV)/testing-$(call fingerprint,deploy/requirements.txt deploy/requirements-dev.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check soak e2e-rooms e2e-pages lint types arrows browser services screenshots bench bench-map words format lock audit clean
+.PHONY: help run setup test check soak e2e-rooms e2e-pages lint types arrows browser services screenshots bench bench-seating bench-map words format lock audit clean
 
 help: ## Show what can be asked for
 	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -79,6 +79,9 @@ bench-map: $(TESTING) ## Measure how fluent a causal map is
 
 bench: $(TESTING) ## Measure how fast it is
 	$(PY) -m tests.bench
+
+bench-seating: $(TESTING) ## Measure how good seating plans are, beside proven bounds and a shuffle
+	$(PY) -m tests.bench.seating
 
 words: $(TESTING) ## Collect the words of pages and code into the catalogues of locale/
 	@$(PY) -m tests.shape.catalogues

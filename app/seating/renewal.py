@@ -17,6 +17,9 @@ def renew(now: Arrangement, round_: int) -> None:
     problem = now.problem
     if not problem.new_question:
         return
+    crowd = now.masks[round_]
+    if not any(now.again[p] & crowd[now.at[round_][p]] & ~now.everybody for p in now.movable[round_]):
+        return
     tables = range(problem.tables)
     travellers = [p for p in now.movable[round_] if p not in problem.settled]
     old = {p: _visited(now, round_, p) for p in travellers}

@@ -1,7 +1,7 @@
 """How fluent a causal map is: `python -m tests.bench.map` (or `make bench-map`).
 
 Maps of 30, 150 and 400 variables, one and a half links to each and short ways round, as people draw them, and
-a dense one of 150. CPU milliseconds, the best of some turns: *change* decide and evolve a changed link; *part*
+a dense one of 150. CPU milliseconds, the best of some turns: *change* a link by command and event; *part*
 draw the parts that the change touches; *view* the whole room's parts; *read* loops, stories and the picture
 (in a thread or a process, never on the loop); *push* a press test; *page* the HTML of what was read.
 `build/bench-map.json` holds the same.

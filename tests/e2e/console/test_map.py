@@ -1,5 +1,7 @@
 """The causal map: drawn, read, pressed, cited, named; from what ideas say; by keyboard and on a phone."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -48,7 +50,7 @@ def permits(page: Page) -> None:
     expect(page.locator(".loop")).to_have_count(2)
 
 
-def test_links_close_loops_that_are_drawn_named_and_read(page: Page) -> None:
+def test_a_map_is_drawn_named_and_pushed(page: Page) -> None:
     permits(page)
     expect(page.locator(".map__svg .arc")).to_have_count(4)
     expect(page.locator(".map__svg .ring")).to_have_count(2)
@@ -60,11 +62,6 @@ def test_links_close_loops_that_are_drawn_named_and_read(page: Page) -> None:
     expect(page.locator(".loop__name").first).to_have_text("Working late")
     page.locator(".loop").first.get_by_role("button", name="Show it in the picture").click()
     expect(page.locator(".arc[data-on]")).to_have_count(2)
-    look(page)
-
-
-def test_a_push_says_what_follows_and_what_the_map_cannot_tell(page: Page) -> None:
-    permits(page)
     page.locator("#variables").get_by_role("button", name="Overtime", exact=True).press("Enter")
     page.get_by_role("button", name="Push it up").click()
     rows = page.locator("#press-body tbody tr")
@@ -73,7 +70,7 @@ def test_a_push_says_what_follows_and_what_the_map_cannot_tell(page: Page) -> No
     look(page)
 
 
-def test_a_link_is_changed_and_cites_ideas_at_the_side(page: Page) -> None:
+def test_a_link_is_questioned_changed_and_cites_ideas_at_the_side(page: Page) -> None:
     draw(page, "Overtime", "0", "Fatigue")
     expect(page.locator(".asked").first).to_contain_text("Which way does it move it?")
     page.locator("#variables").get_by_role("button", name="moves “Fatigue”").press("Enter")
@@ -89,21 +86,6 @@ def test_a_link_is_changed_and_cites_ideas_at_the_side(page: Page) -> None:
     expect(side.locator(".map__cited")).to_contain_text(SAID[0])
     page.keyboard.press("Escape")
     expect(side).to_be_hidden()
-
-
-def test_what_an_idea_says_is_drawn_by_a_person_and_cites_it(page: Page) -> None:
-    proposal = page.locator(".proposal", has_text="Overtime leads to")
-    assert proposal.locator("[name=source]").input_value() == "Overtime"
-    expect(proposal.locator("[name=delayed]")).to_be_checked()
-    proposal.locator("[name=target]").fill("Fatigue")
-    proposal.get_by_role("button", name="Draw").click()
-    expect(page.locator("#variables")).to_contain_text("raises “Fatigue” after a while")
-    expect(page.locator("#variables")).to_contain_text("1 idea")
-    expect(page.locator(".proposal")).to_have_count(1)
-
-
-def test_a_question_is_put_aside_with_a_reason(page: Page) -> None:
-    draw(page, "Overtime", "1", "Fatigue")
     asked = page.locator(".asked", has_text="What does the last effect change?")
     asked.locator("summary").click()
     asked.get_by_label("Or put the question aside, and say why").fill("It ends here")
@@ -111,18 +93,38 @@ def test_a_question_is_put_aside_with_a_reason(page: Page) -> None:
     expect(asked).to_have_count(0)
 
 
-def test_another_hosts_links_appear_and_what_is_half_typed_stays(page: Page, host: Host) -> None:
+def test_what_an_idea_says_is_drawn_by_a_person_and_comes_to_another_host(page: Page, host: Host) -> None:
     other = host.open("map")
-    page.locator("#new-source").fill("half typ")
-    permits(other)
-    expect(page.locator(".map__svg .arc")).to_have_count(4)
-    expect(page.locator("#new-source")).to_have_value("half typ")
+    other.locator("#new-source").fill("half typ")
+    proposal = page.locator(".proposal", has_text="Overtime leads to")
+    assert proposal.locator("[name=source]").input_value() == "Overtime"
+    expect(proposal.locator("[name=delayed]")).to_be_checked()
+    proposal.locator("[name=target]").fill("Fatigue")
+    proposal.get_by_role("button", name="Draw").click()
+    expect(page.locator(".proposal")).to_have_count(1)
+    for each in (page, other):
+        expect(each.locator("#variables")).to_contain_text("raises “Fatigue” after a while")
+        expect(each.locator("#variables")).to_contain_text("1 idea")
+        expect(each.locator(".map__svg .arc")).to_have_count(1)
+    expect(other.locator("#new-source")).to_have_value("half typ")
 
 
-def test_on_a_phone_nothing_is_cut_off(host: Host) -> None:
+def test_on_a_phone_a_file_is_brought_and_nothing_is_cut_off(host: Host, tmp_path: Path) -> None:
     host.cafe()
     page = host.open("map", width=360, height=740)
-    permits(page)
+    file = tmp_path / "map.csv"
+    file.write_text(",Backlog,Overtime\nBacklog,0,9\nOvertime,-1,0\n")
+    page.get_by_role("button", name="Bring a map…").click()
+    page.get_by_label("Bring a map").set_input_files(file)
+    page.get_by_role("button", name="Bring it").click()
+    expect(page.locator("#bring-said")).to_contain_text("row 2, column 3")
+    assert "400" in host.faults.pop()  # the browser says that the file was refused
+    file.write_text(",Backlog,Overtime\nBacklog,0,1\nOvertime,-1,0\n")
+    page.get_by_label("Bring a map").set_input_files(file)
+    page.get_by_role("button", name="Bring it").click()
+    expect(page.locator("#bring-said")).to_have_text("New on the map: 2 variables, 2 links.")
+    page.keyboard.press("Escape")
+    expect(page.locator(".loop")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("#variables").get_by_role("button", name="Overtime", exact=True).press("Enter")
     expect(page.locator("#side")).to_be_in_viewport()

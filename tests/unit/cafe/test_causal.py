@@ -1,8 +1,11 @@
 """Variables and signed links of the causal map: drawn, changed, taken away and back."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.cafe.refusal import Code, Refusal
 from app.cafe.settings import Limits
@@ -111,7 +114,7 @@ def test_a_loop_is_named_by_its_links_wherever_one_begins(talk: Talk) -> None:
 
 def test_a_map_is_brought_in_at_once_and_meets_what_is_here(talk: Talk) -> None:
     draw(talk, "Backlog", "Overtime")
-    brought = {
+    brought: dict[str, Any] = {
         "variables": [{"name": "overtime"}, {"name": "Fatigue"}, {"name": "backlog"}],
         "links": [{"source": 0, "target": 1, "polarity": 1}, {"source": 2, "target": 0, "polarity": 1}],
     }
@@ -145,3 +148,38 @@ def test_the_log_tells_the_same_map(talk: Talk) -> None:
     talk.do("variable.add", name="c")
     assert replayed(talk.log) == talk.cafe
     assert all(isinstance(one, Variable) for one in talk.cafe.variables.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4), st.integers(0, 4), st.sampled_from([-1, 0, 1])))
+)
+def test_any_change_undone_at_once_leaves_the_map_as_it_was(
+    wishes: list[tuple[int, int, int, int]],
+) -> None:
+    talk = a_cafe(people=0)
+    for what, one, other, polarity in wishes:
+        before = talk.cafe
+        variables, links = list(before.variables), list(before.causal_links)
+        at = (variables or ["nobody"])[one % max(len(variables), 1)]
+        link = (links or ["nobody"])[other % max(len(links), 1)]
+        asked: dict[int, tuple[str, dict[str, Any]]] = {
+            0: ("causal.draw", {"source": f"v{one}", "target": f"v{other}", "polarity": polarity}),
+            1: ("variable.add", {"name": f"v{one}"}),
+            2: ("variable.edit", {"variable": at, "name": f"v{other}"}),
+            3: ("variable.remove", {"variable": at}),
+            4: ("causal.change", {"link": link, "polarity": polarity, "turn": bool(one % 2)}),
+            5: ("causal.remove", {"link": link}),
+        }
+        name, fields = asked[what]
+        with suppress(Refusal):
+            if talk.do(name, **fields):
+                done = talk.cafe
+                talk.undo()
+                assert (talk.cafe.variables, talk.cafe.causal_links) == (
+                    before.variables,
+                    before.causal_links,
+                )
+                talk.cafe = done
+        ends = {end for each in talk.cafe.causal_links.values() for end in (each.source, each.target)}
+        assert ends <= talk.cafe.variables.keys()

@@ -38,7 +38,7 @@ def contradictions(problem: Problem) -> list[Contradiction]:
             if key not in told:
                 told.add(key)
                 found.append(one)
-    return [*found, *_questions(problem), *_too_many_apart(problem)]
+    return [*found, *_questions(problem), *_too_small_to_visit(problem), *_too_many_apart(problem)]
 
 
 def _hosts(problem: Problem) -> Iterator[Contradiction]:
@@ -121,6 +121,23 @@ def _questions(problem: Problem) -> Iterator[Contradiction]:
     if many:
         most = max(sum(problem.is_there(p, r) for r in rounds) for p in many)
         yield Contradiction("too-few-questions", numbers={"rounds": most, "questions": questions})
+
+
+def _too_small_to_visit(problem: Problem) -> Iterator[Contradiction]:
+    """Tables that hold few: travellers come once to each question, so the others would have to take the rest."""
+    if not problem.new_question or not any(problem.capacity):
+        return
+    rounds = range(problem.rounds)
+    travellers = [p for p in range(problem.people) if p not in problem.settled]
+    wanted = sum(problem.is_there(p, r) for p in travellers for r in rounds)
+    seats: Counter[int] = Counter()
+    for r in rounds:
+        hosted = {t for p, t in problem.hosted.items() if problem.is_there(p, r)}
+        for t, (_, high) in enumerate(ranges(problem, r)):
+            seats[problem.question(t)] += max(high - (t in hosted), 0)
+    if sum(min(count, len(travellers)) for count in seats.values()) < wanted:
+        small = tuple(t for t in range(problem.tables) if seats[problem.question(t)] < len(travellers))
+        yield Contradiction("too-small-to-visit", tables=small)
 
 
 def _too_many_apart(problem: Problem) -> Iterator[Contradiction]:

@@ -46,6 +46,10 @@ _CONTRADICTIONS = {
         "%(people)s may not sit together, but one of them hosts %(tables)s, where everybody is to come. "
         "Take the rule back, or let people choose their questions."
     ),
+    "too-small-to-visit": marked(
+        "Not everybody can come to a new question each round, because few can sit at %(tables)s. "
+        "Let more sit there, or take fewer rounds."
+    ),
     "too-few-questions": marked(
         "In %(rounds)s rounds nobody can always come to a new question: there are %(questions)s. "
         "Take fewer rounds, or add a question."

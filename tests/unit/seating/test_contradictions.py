@@ -29,6 +29,7 @@ QUARTET = ((0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
         (Problem(9, 3, 2, places={3: (1,), 4: (1,)}, apart=((3, 4),)), "apart-fixed", (3, 4)),
         (Problem(9, 3, 4, new_question=True), "too-few-questions", ()),
         (Problem(9, 3, 3, hosts=(0, 1, 2), new_question=True, apart=((0, 5),)), "apart-visits", (5, 0)),
+        (Problem(12, 3, 3, new_question=True, capacity=(2, None, None)), "too-small-to-visit", ()),
         (Problem(9, 3, 2, apart=QUARTET), "too-many-apart", (0, 1, 2, 3)),
     ],
 )

@@ -78,8 +78,11 @@ def test_the_reading_shows_picture_loops_stories_and_questions() -> None:
     context = read(talk.cafe, drawn, read_map(MapOrder(drawn)), ENGLISH)
     html = render_page("host/map_reading.html", ENGLISH, {"back": "/", **context})
     for words in ("<svg", "R1", "This looks like: Shifting the burden", "Fund the root fix first.",
-                  "Which way does it move it?", "backlog → overtime → backlog"):  # fmt: skip
+                  "Which way does it move it?", "<bdi>backlog</bdi> → <bdi>overtime</bdi>"):  # fmt: skip
         assert words in html
+    persian = Words("fa")
+    turned = render_page("host/map_reading.html", persian, {"back": "/", **context})
+    assert "<bdi>backlog</bdi> ← <bdi>overtime</bdi>" in turned
     assert "There are too many loops" not in html
 
 

@@ -128,7 +128,7 @@ def furnished(settings: Settings) -> House:
         bus=bus,
         planning=Planning(desk, news, jobs_of(settings), settings.seating_seconds),
         theming=Theming(desk, news, jobs),
-        readings=Readings(jobs_of(settings), settings),
+        readings=Readings(desk, jobs_of(settings), settings),
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.cafe.refusal import Code, Refusal
 from app.config import Maps
+from app.desk.desk import Desk
 from app.jobs import mapping
 from app.jobs.jobs import Jobs
 from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy, Report
@@ -28,13 +30,18 @@ SMALL = 60
 class Readings:
     """How far loops are looked for, and how often a push is tried, the settings say."""
 
-    def __init__(self, jobs: Jobs, settings: Maps) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, settings: Maps) -> None:
+        desk.listen(lambda _: None, self.forget)
         self._jobs, self._settings = jobs, settings
         self._kept: OrderedDict[str, tuple[CausalMap, MapReading]] = OrderedDict()
         self._locks: dict[str, asyncio.Lock] = {}
 
     async def reading(self, code: str, drawn: CausalMap) -> MapReading:
-        """What is read off a café's map now. Raises ``Refusal`` (busy, fault)."""
+        """What is read off a café's map now. Raises ``Refusal`` (busy, fault).
+
+        The words of ideas take no part in it: they are neither kept here nor sent to another process.
+        """
+        drawn = replace(drawn, quotes={})
         lock = self._locks.setdefault(code, asyncio.Lock())
         async with lock:
             kept = self._kept.get(code)
@@ -47,6 +54,7 @@ class Readings:
 
     async def pressed(self, drawn: CausalMap, variable: str, *, up: bool) -> Pressed:
         """What a push does. Raises ``Refusal`` (busy, fault)."""
+        drawn = replace(drawn, quotes={})
         return await self._beside(
             mapping.push, PressOrder(drawn, variable, up, self._settings.press_draws), drawn
         )
@@ -54,6 +62,16 @@ class Readings:
     async def painted(self, drawn: CausalMap, svg: str) -> bytes:
         """The map's picture as PNG. Raises ``Refusal`` (busy, fault)."""
         return await self._beside(mapping.paint, svg, drawn)
+
+    @property
+    def keeps(self) -> int:
+        """Of how many cafés the last reading is kept."""
+        return len(self._kept)
+
+    def forget(self, code: str) -> None:
+        """The café is gone, and so are its words."""
+        self._kept.pop(code, None)
+        self._locks.pop(code, None)
 
     async def close(self) -> None:
         """End what still runs."""

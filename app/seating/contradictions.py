@@ -124,7 +124,7 @@ def _questions(problem: Problem) -> Iterator[Contradiction]:
 
 
 def _too_small_to_visit(problem: Problem) -> Iterator[Contradiction]:
-    """Tables that hold few: travellers come once to each question, so the others would have to take the rest."""
+    """Tables that hold few: travellers come once to each question, so the others had to seat the rest."""
     if not problem.new_question or not any(problem.capacity):
         return
     rounds = range(problem.rounds)

@@ -49,7 +49,7 @@ def search(wish: Search, say: Report) -> Seated:
         spent = time.thread_time() - begun
         if spent - told >= TOLD_EVERY:
             told = spent
-            say(min(spent / wish.seconds, 1.0), "seating")
+            say(min(spent / max(wish.seconds, spent), 1.0), "seating")
         if best is not None and (best.at_bound or spent >= wish.seconds):
             break
     assert best is not None

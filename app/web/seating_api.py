@@ -33,10 +33,11 @@ async def seat(
     case: Annotated[dict[str, Any], Body()],
     house: TheHouse,
     session: TheSession,
-    seed: Annotated[int, Query(description="The same seed, the same plan.")] = 0,
-    seconds: Annotated[float, Query(ge=0, description="Seconds of computing, up to the server's limit.")] = 1,
+    seed: int = 0,
+    seconds: Annotated[float, Query(ge=0)] = 1,
 ) -> Response:
-    """Plan who sits where: the body is a case of people, tables, rounds and rules.
+    """Plan who sits where: the body is a case of people, tables, rounds and rules. The same `seed` gives the
+    same plan; `seconds` of computing, up to the server's limit.
 
     Answers `{"plan", "violations", "repeats", "imbalance", "bound": {"repeats", "imbalance", "why"}}`; a plan
     is a list of rounds, a round a list of tables, a table a list of people, all numbered from 0. 400 where

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree import ElementTree as Tree
 
 from app.strategy.causal.causal_map import CausalMap
-from app.strategy.causal.formats.plain_xml import without_controls
 from app.strategy.causal.formats.signs import PLAIN
+from app.strategy.causal.plain_xml import without_controls
 
 KEYS = {
     "name": ("node", "string"),

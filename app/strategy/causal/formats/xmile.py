@@ -15,9 +15,9 @@ from app.cafe.strategy.bringing import BroughtLink
 from app.cafe.variables import Polarity
 from app.strategy.causal.causal_map import CausalMap
 from app.strategy.causal.formats.brought import Brought, Names, UnreadableError
-from app.strategy.causal.formats.plain_xml import without_controls
 from app.strategy.causal.formats.signs import sign_of, yes
 from app.strategy.causal.picture.picture import Picture
+from app.strategy.causal.plain_xml import without_controls
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

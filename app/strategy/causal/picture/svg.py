@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from app.strategy.causal.formats.plain_xml import without_controls
 from app.strategy.causal.picture.arcs import Arc
 from app.strategy.causal.picture.boxes import LINE, Box
 from app.strategy.causal.picture.marks import Mark, turning
 from app.strategy.causal.picture.picture import Picture
+from app.strategy.causal.plain_xml import without_controls
 
 SIGNS = {1: "+", -1: "−", 0: "?"}
 WORDS = {1: "plus", -1: "minus", 0: "unsigned"}

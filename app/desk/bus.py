@@ -4,6 +4,7 @@ The truth is in the store. ``tests/contracts/test_bus.py`` is what every impleme
 """
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -64,6 +65,16 @@ class Bus(Protocol):
         """
         ...
 
+    async def claim(self, what: str, seconds: float) -> bool:
+        """Whether this is for the caller to do, of all who ask in these seconds. Where the bus is cut, it is:
+        better twice than never.
+        """
+        ...
+
+    async def release(self, what: str) -> None:
+        """Let it be claimed anew."""
+        ...
+
     async def close(self) -> None:
         """Tell nobody any more."""
         ...
@@ -112,6 +123,7 @@ class LocalBus:
 
     def __init__(self) -> None:
         self._listeners = Listeners()
+        self._claimed: dict[str, float] = {}
 
     def begin(self) -> None:
         """There are no others."""
@@ -123,6 +135,18 @@ class LocalBus:
     async def tell(self, message: Message) -> None:
         """Call the listeners."""
         self._listeners.hear(message)
+
+    async def claim(self, what: str, seconds: float) -> bool:
+        """Give it to the first who asks."""
+        now = time.monotonic()
+        if self._claimed.get(what, now) > now:
+            return False
+        self._claimed[what] = now + seconds
+        return True
+
+    async def release(self, what: str) -> None:
+        """Let it be claimed anew."""
+        self._claimed.pop(what, None)
 
     async def close(self) -> None:
         """Forget the listeners."""

@@ -68,6 +68,22 @@ class RedisBus:
         self._waiting.append(written(message, self.worker))
         self._due.set()
 
+    async def claim(self, what: str, seconds: float) -> bool:
+        """Set a key that nobody has set: https://redis.io/docs/latest/commands/set/"""
+        try:
+            key, milliseconds = self._key(what), max(1, round(seconds * 1000))
+            return bool(await self._redis.set(key, self.worker, nx=True, px=milliseconds))
+        except (RedisError, OSError, TimeoutError):
+            return True
+
+    async def release(self, what: str) -> None:
+        """Take the key away; where Redis is away, it goes by itself."""
+        with contextlib.suppress(RedisError, OSError, TimeoutError):
+            await self._redis.delete(self._key(what))
+
+    def _key(self, what: str) -> str:
+        return f"{self._channel}:claim:{what}"
+
     async def close(self) -> None:
         """Send what is left if Redis takes it, and end."""
         if self._connected and self._waiting:

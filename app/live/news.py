@@ -70,6 +70,14 @@ class News:
         """Whether a better seating plan is being looked for."""
         await self._bus.tell(Word(code, "planning", json.dumps(looking)))
 
+    async def claim_job(self, code: str, seconds: float) -> bool:
+        """Whether a café's theming is for this process to begin, of all that are asked at once."""
+        return await self._bus.claim(f"themes:{code}", seconds)
+
+    async def release_job(self, code: str) -> None:
+        """It may be begun anew."""
+        await self._bus.release(f"themes:{code}")
+
     async def stop_job(self, code: str) -> None:
         """Whoever has a café's theming going is to stop it."""
         await self._bus.tell(Word(code, "stop"))

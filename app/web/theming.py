@@ -22,6 +22,8 @@ from app.web.newids import new_id
 
 SILENT_SECONDS = 60.0
 """Another process whose job has told nothing for so long has died."""
+CLAIM_SECONDS = 10.0
+"""Of processes that are asked in the same moment one begins; after so long its job has told of itself."""
 
 
 class Theming:
@@ -45,7 +47,8 @@ class Theming:
             return
         self._starting.add(code)
         try:
-            await self._start(code, wanted)
+            if await self._news.claim_job(code, CLAIM_SECONDS):
+                await self._start(code, wanted)
         except JobsBusy:
             await self._tell(code, facts.Job("failed", note="not_started"))
         finally:
@@ -54,7 +57,11 @@ class Theming:
     async def _start(self, code: str, wanted: int | None) -> None:
         cafe = (await self._desk.here(code)).cafe
         read = theming.reading(cafe, wanted)
-        job = self._running[code] = await self._jobs.start(f"themes of {code}", find, read)
+        try:
+            job = self._running[code] = await self._jobs.start(f"themes of {code}", find, read)
+        except JobsBusy:
+            await self._news.release_job(code)
+            raise
         task = asyncio.get_running_loop().create_task(self._follow(code, job, read.seq))
         self._following.add(task)
         task.add_done_callback(self._following.discard)
@@ -83,6 +90,7 @@ class Theming:
     async def _follow(self, code: str, job: Job[Any], seq: int) -> None:
         async for progress in job.progress():
             await self._tell(code, facts.Job("running", progress.share, progress.step))
+        await self._news.release_job(code)
         try:
             answer = theming.proposal(new_id(), seq, await job.result(), asked=True)
             await self._desk.submit(code, answer, HOUSE)

@@ -172,3 +172,19 @@ async def test_a_redis_that_is_not_there_holds_up_nobody(tmp_path: Path) -> None
             await heard.resumed.wait()
         assert bus.connected
     redis.kill()
+
+
+async def test_of_all_who_claim_the_same_one_gets_it_until_it_is_released_or_late(bus: Bus) -> None:
+    claimed = await asyncio.gather(*(bus.claim("themes:K3M7QX", 30) for _ in range(5)))
+    assert sorted(claimed) == [False] * 4 + [True]
+    assert await bus.claim("themes:ABCDEF", 0.02)
+    await bus.release("themes:K3M7QX")
+    assert await bus.claim("themes:K3M7QX", 30)
+    await asyncio.sleep(0.03)
+    assert await bus.claim("themes:ABCDEF", 30)
+
+
+async def test_where_redis_is_away_a_claim_is_granted() -> None:
+    async with ended(RedisBus("redis://127.0.0.1:9/0")) as away:
+        assert await away.claim("themes:K3M7QX", 30) and await away.claim("themes:K3M7QX", 30)
+        await away.release("themes:K3M7QX")

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
 from app.cafe.actor import HOUSE, Actor, Role
-from app.cafe.foreseen import ahead
 from app.cafe.op import key_for
 from app.cafe.refusal import Refusal
 from app.cafe.settings import Group
@@ -123,24 +122,6 @@ class Day(Truths):
         cafe = self.talk.cafe
         seats = {who: (place + table) % 3 + 1 for place, who in enumerate(cafe.people)}
         self.ask("seats.plan", round=cafe.round, seats=seats)
-
-    @rule(table=TABLE, into=TABLE, thin=st.booleans())
-    def merge(self, table: int, into: int, thin: bool) -> None:
-        self.ask("tables.merge", **({} if thin else {"tables": [table], "into": into}))
-
-    @rule(pick=PICK, other=PICK, table=TABLE, how=st.sampled_from(["apart", "together", "free"]))
-    def rules_of_seats(self, pick: int, other: int, table: int, how: str) -> None:
-        self.ask("pair.set", one=self.someone(pick), other=self.someone(other), how=how)
-        self.ask("place.fix", person=self.someone(pick), table=None if how == "free" else table)
-        self.ask("table.set", table=table, chairs=pick % 3)
-
-    @rule(pick=PICK, table=TABLE)
-    def plan_ahead(self, pick: int, table: int) -> None:
-        cafe = self.talk.cafe
-        here = [one.id for one in cafe.here()]
-        rounds = {n: {who: (i + n * table) % 3 + 1 for i, who in enumerate(here)} for n in ahead(cafe)}
-        self.ask("rounds.plan", by=HOUSE, rounds=rounds, outlook={"repeats": 40 - pick})
-        self.ask("seat.pin", round=cafe.seated_round + 1, person=self.someone(pick), table=table)
 
     @rule(pick=PICK, name=st.sampled_from(["table.host", "table.decline"]))
     def host_a_table(self, pick: int, name: str) -> None:

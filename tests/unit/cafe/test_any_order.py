@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import initialize
 
 from app.cafe import layered
-from tests.unit.cafe.machine import Day
+from tests.unit.cafe.seat_machine import SeatedDay
 
 
-class LongDay(Day):
+class LongDay(SeatedDay):
     """A day whose dicts are layered, as those of a café of thousands are."""
 
     def __init__(self) -> None:
@@ -24,7 +24,7 @@ class LongDay(Day):
         self.long.stop()
 
 
-TestAnyOrder = Day.TestCase
+TestAnyOrder = SeatedDay.TestCase
 TestAnyOrder.settings = settings(
     max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )

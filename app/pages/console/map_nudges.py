@@ -31,10 +31,12 @@ _WHY = {
 }
 _BETTER = {
     "S1": marked("trust in the office; not “lack of trust”, not “improve trust”"),
+    "S2": marked("+ if more of the one gives more of the other than there would have been, − if less"),
     "S3": marked(
         "overtime raises the work done, which lowers the backlog; and it raises fatigue, which adds to it"
     ),
     "S4": marked("errors come back as work, and the backlog was where it began"),
+    "S5": marked("put it on the map, and draw what raises or lowers it"),
     "S6": marked("people tire after weeks, not in an hour: mark that link as delayed"),
     "S7": marked("say “leads to”, or leave the link out"),
 }
@@ -58,7 +60,7 @@ class AskedOfMap:
 
 def asked(nudge: Nudge, words: Words) -> AskedOfMap:
     """A nudge of the map in the reader's words."""
-    better = words.text(_BETTER[nudge.id]) if nudge.id in _BETTER else ""
+    better = words.text(_BETTER[nudge.id])
     can = {"S1": "variable", "S4": "", "S5": "outcome"}.get(nudge.id, "link")
     why = words.text(_WHY[nudge.id], **{fact: words.quoted(said) for fact, said in nudge.facts.items()})
     question, name = words.text(_QUESTIONS[nudge.id]), nudge.facts.get("name", "")

@@ -27,6 +27,5 @@ def cost(now: Arrangement) -> int:
 
 def _parted(now: Arrangement) -> int:
     """How often two who are to be together are not."""
-    return sum(
-        at[a] != at[b] for at in now.at for a, b in set(now.problem.together) if at[a] >= 0 and at[b] >= 0
-    )
+    pairs = {(min(pair), max(pair)) for pair in now.problem.together}
+    return sum(at[a] != at[b] for at in now.at for a, b in pairs if at[a] >= 0 and at[b] >= 0)

@@ -61,7 +61,7 @@ def seats(run: Page, host: Host, round_: int) -> dict[str, int]:
 
 
 def test_seats_follow_people(house: House) -> None:
-    offices = {"groups": [{"name": "Office", "options": ["Taxes", "Permits"]}]}
+    offices: dict[str, Any] = {"groups": [{"name": "Office", "options": ["Taxes", "Permits"]}]}
     host = Host(house).open_cafe(welcome_minutes=0, names_asked=False, **offices)
     run = host.room()
     phones = [come_in(house, host, "Taxes"), come_in(house, host, "Permits")]

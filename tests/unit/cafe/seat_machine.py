@@ -1,5 +1,7 @@
 """What hosts and the house may do with seats, in any order."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
@@ -13,7 +15,8 @@ class SeatedDay(Day):
 
     @rule(table=TABLE, into=TABLE, thin=st.booleans())
     def merge(self, table: int, into: int, thin: bool) -> None:
-        self.ask("tables.merge", **({} if thin else {"tables": [table], "into": into}))
+        named: dict[str, Any] = {} if thin else {"tables": [table], "into": into}
+        self.ask("tables.merge", **named)
 
     @rule(pick=PICK, other=PICK, table=TABLE, how=st.sampled_from(["apart", "together", "free"]))
     def rules_of_seats(self, pick: int, other: int, table: int, how: str) -> None:

@@ -64,3 +64,10 @@ class RedisServer:
         """Cut every connection that listens, as Redis does with one that reads too slowly."""
         with Redis.from_url(self.address) as redis:
             redis.client_kill_filter(_type="pubsub")
+
+    def flood(self, channel: str) -> None:
+        """Say so much that Redis throws out, by its output limit, who listens and does not read now."""
+        with Redis.from_url(self.address) as redis:
+            redis.config_set("client-output-buffer-limit", "pubsub 1mb 0 0")
+            while redis.client_list(_type="pubsub"):
+                redis.publish(channel, b"x" * 1024 * 1024)

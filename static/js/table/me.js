@@ -38,6 +38,7 @@ export class Me extends EventTarget {
     else delete body.dataset.plate;
     body.toggleAttribute("data-device", Boolean(device));
     body.toggleAttribute("data-stays", Boolean(stays));
+    body.toggleAttribute("data-same", !stays && !device && this.facts.was_at === this.facts.table);
     body.toggleAttribute("data-arrived", Boolean(confirmed));
     body.toggleAttribute("data-hosts", Boolean(hosts));
     this.#greet(name);

@@ -16,6 +16,9 @@ from app.jobs.slips import QUEUE
 LOOK_SECONDS = 5
 """Seconds between two signs of life of a worker; one that is silent a minute longer is dead, and what it did
 is begun again by another."""
+WAKES_LATER = 15
+"""An idle worker of RQ's looks round so many seconds before its own life ends (`worker_ttl`); by default
+that is every seven minutes, for as long a dead worker's job would wait."""
 
 
 class QueueGoneError(Exception):
@@ -38,6 +41,7 @@ def serve_queue(address: str, of: str, order: type[Order] = Order) -> None:
             job_class=order,
             job_monitoring_interval=LOOK_SECONDS,
             maintenance_interval=2 * LOOK_SECONDS,
+            worker_ttl=WAKES_LATER + 2 * LOOK_SECONDS,
             log_job_description=False,
         )
         worker.work(logging_level="WARNING")

@@ -84,7 +84,8 @@ from app.web.theming import Theming
 
 ROUTERS = (
     health, metrics, unupgraded, front, opening, entering, phone, erasing, keepsake, wall, exports, meeting,
-    designing, harvesting, importing, landscape, lines, nudges, themes, people, seats, papers, rehearsing, mapping,
+    designing, harvesting, importing, landscape, lines, nudges, themes, people, seats, papers, rehearsing,
+    mapping,
     maps_api, seating_api, api, budget, indicators, console,
 )  # fmt: skip
 """In the order in which addresses are compared: `/h/CODE/export.pdf` before `/h/CODE/{room}`."""

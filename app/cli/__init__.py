@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "restore": "app.cli.restore:restore",
     "host-link": "app.cli.host_link:host_link",
     "seating": "app.cli.seating:seating",
+    "themes": "app.cli.themes:themes",
 }
 """Name on the command line → module and function (its docstring is the help text)."""
 

@@ -14,10 +14,10 @@ def rows_of(text: str) -> list[tuple[str, ...]]:
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
         return _read(rest, first.strip()[-1])
-    return _read(text, _delimiter(text))
+    return _read(text, delimiter_of(text))
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The one that parts most rows into the same number of cells, more than one."""
     best, most = ",", (0, 0)
     for delimiter in DELIMITERS:

@@ -11,8 +11,7 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
-from app.jobs import exporting, finding, seating
-from app.jobs import mapping
+from app.jobs import exporting, finding, mapping, seating
 from app.jobs.exporting import Writing
 from app.jobs.outcome import Report
 from app.strategy.causal.press import Pressed

@@ -1,7 +1,8 @@
 """Which subjects an event touches. A place says which of its parts a subject concerns.
 
 Subjects: settings, step, clock, people (who is here), person:id, seats, table:n (who sits there), said:n
-(what is said there), map, variable:id, loops (their names), idea:id, handoff:r-t, message, wall, door, themes (all of them), theme:id,
+(what is said there), map, variable:id, loops (their names), idea:id, handoff:r-t, message, wall, door,
+themes (all of them), theme:id, entry:id, register:name, kind:id,
 placed (ideas that found their theme), proposal, votes, ballot:id, line:id, outline,
 plan (of the rounds ahead), rules (who sits with whom),
 budget,

@@ -114,7 +114,6 @@ class Arrangement:
         places = self.places[round_]
         return not places or person not in places or table in places[person]
 
-
     def unfairness(self, round_: int, table: int) -> int:
         """What it costs that a table is not mixed, counted afresh."""
         if not self.groups:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
+from app.themes.unusable import EncoderUnusableError
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -41,10 +43,6 @@ class Encoder(Protocol):
 
         `report` is told the share that is done.
         """
-
-
-class EncoderUnusableError(Exception):
-    """What it is made of is missing, or does not work on this machine. The message says what."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.cafe.currencies import DIGITS
+from app.cafe.refusal import Code, Refusal
 from app.cafe.strategy.budget_codes import ECONOMIC, FUNCTIONS
+from app.exports.names import disposition, file_name
+from app.exports.workbook.budget import MEDIA_TYPE, SUFFIX, budget_workbook
 from app.pages.console.budget_sheet import sheet
+from app.pages.rendering import url
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import TheHouse
@@ -21,6 +25,17 @@ from app.words.money import currency_name
 
 router = APIRouter(include_in_schema=False)
 KEY = r"^(s[0-9a-f]{15})?$"
+
+
+@router.get("/h/{code}/budget.xlsx")
+async def workbook(code: CafeCode, house: TheHouse, session: TheSession) -> Response:
+    """The budget as a workbook with live formulas. Raises `Refusal` (busy) where a host asks too often."""
+    grant, cafe = await hosting(house, session, code)
+    if after := house.rates.wait(house.settings.exports_per_host, "export", grant.id):
+        raise Refusal(Code.BUSY, after=after)
+    data = await asyncio.to_thread(budget_workbook, cafe, session.words)
+    name = disposition(file_name(cafe.settings.name, SUFFIX))
+    return Response(data, media_type=MEDIA_TYPE, headers={"content-disposition": name})
 
 
 @router.get("/h/{code}/budget/sheet")
@@ -42,6 +57,7 @@ async def budget_sheet(
             session,
             "host/budget_sheet.html",
             budget=cafe.budget,
+            workbook=url(f"/h/{code}/budget.xlsx"),
             sheet=sheet(cafe, session.words, sub, first),
             outline=[line for line in cafe.outline.values() if line.level in ("output", "activity")],
             economic=ECONOMIC,

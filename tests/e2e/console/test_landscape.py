@@ -74,7 +74,8 @@ def point(page: Page, idea: str) -> None:
     """Click where an idea is."""
     x, y = page.evaluate(
         """(idea) => {
-          const [, x, y] = JSON.parse(document.querySelector(".land__spots").textContent).find(([id]) => id === idea);
+          const spots = JSON.parse(document.querySelector(".land__spots").textContent);
+          const [, x, y] = spots.find(([id]) => id === idea);
           const at = new DOMPoint(x, y).matrixTransform(document.querySelector("svg.land").getScreenCTM());
           return [at.x, at.y];
         }""",

@@ -1,4 +1,4 @@
-"""The hand on the themes from a theme's own sheet, by keyboard on a phone: split, merge with, lock, propose."""
+"""The hand on the themes from a theme's sheet, by keyboard on a phone: split, merge with, lock, propose."""
 
 from collections.abc import Sequence
 

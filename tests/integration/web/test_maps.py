@@ -76,7 +76,9 @@ async def test_a_large_map_is_read_beside_the_loop_and_said_to_be_capped(browser
 async def first(host: Browser, code: str) -> str:
     """The id of a variable."""
     frame = (await host.http.get(f"/api/cafes/{code}/view?place=host&room=map")).json()
-    return next(p["id"].removeprefix("console_variable-") for p in frame["put"] if "variable-" in p["id"])
+    return next(
+        str(p["id"]).removeprefix("console_variable-") for p in frame["put"] if "variable-" in p["id"]
+    )
 
 
 async def test_maps_are_for_hosts(browser: Make) -> None:

@@ -1,5 +1,7 @@
 """New ideas find their themes by themselves; people's hands go before."""
 
+from typing import Any
+
 import pytest
 
 from app.cafe.actor import HOUSE
@@ -17,7 +19,7 @@ def talk() -> Talk:
     return talk
 
 
-def place(talk: Talk, **fields: object) -> list[object]:
+def place(talk: Talk, **fields: Any) -> list[object]:
     return [*talk.do("themes.place", by=HOUSE, from_seq=talk.cafe.seq, **fields)]
 
 

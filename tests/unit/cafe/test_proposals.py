@@ -21,7 +21,7 @@ def talk() -> Talk:
 
 def propose(talk: Talk, groups: list[list[str]], **more: Any) -> None:
     names = [f"Found {place}" for place, _ in enumerate(groups)]
-    answer = {"from_seq": talk.cafe.seq, "names": names, "groups": groups, "alone": {}} | more
+    answer: dict[str, Any] = {"from_seq": talk.cafe.seq, "names": names, "groups": groups, "alone": {}} | more
     talk.do("themes.propose", by=HOUSE, **answer)
 
 

@@ -187,7 +187,13 @@ def test_what_lies_beside_the_themes_stays_when_a_hand_changes_them(talk: Talk) 
 
 def test_places_of_groups_that_are_not_there_are_malformed(talk: Talk) -> None:
     i = ids(talk)
-    for wrong in ({"second": {i[0]: 2}}, {"headings": [("All", [-1])]}, {"words": [[]]}, {"names": ["One"]}):
+    wrongs: list[dict[str, Any]] = [
+        {"second": {i[0]: 2}},
+        {"headings": [("All", [-1])]},
+        {"words": [[]]},
+        {"names": ["One"]},
+    ]
+    for wrong in wrongs:
         assert (
             refused(talk.do, "themes.set", by=HOUSE, **found(talk, [i[:3], i[3:]], **wrong)) is Code.MALFORMED
         )

@@ -17,7 +17,19 @@ def test_the_shape_stays() -> None:
     assert (told["format"], told["version"]) == (FORMAT, VERSION)
     assert set(told) == {
         *("format", "version", "written", "cafe", "ideas", "questions", "themes", "alone", "after_close"),
-        *("unsorted", "handoffs", "lines", "minority", "vote", "absent", "coverage", "vocabulary", "strategy", "decision", "spots"),
+        *(
+            "unsorted",
+            "handoffs",
+            "lines",
+            "minority",
+            "vote",
+            "absent",
+            "coverage",
+            "vocabulary",
+            "strategy",
+            "decision",
+        ),
+        "spots",
     }
     assert isinstance(told["ideas"], list)
     assert set(told["ideas"][0]) == {

@@ -16,6 +16,20 @@ from app.exports.report import Paper
 from app.words import Words
 from tests.unit.exports.sample import WRITTEN, cafe
 
+WAIT = Indicator(
+    "i",
+    803,
+    "o",
+    "median wait",
+    "days",
+    "decrease",
+    Decimal(30),
+    "2025",
+    target=Decimal(12),
+    target_at="2028",
+)
+COST = BudgetLine("b", 804, "Permits", "", "p", economic="22", currency="EUR", amounts=(5000000, None, 100))
+
 
 def planned(**settings: Any) -> Cafe:
     """A café with a chain, an indicator, a cost, people for and against, and a risk."""
@@ -36,27 +50,12 @@ def planned(**settings: Any) -> Cafe:
         ),
         Line("a", 802, "Train the counters", None, (), 2, "activity", ("p",), owner="Academy", due="2027-02"),
     ]
-    wait = Indicator(
-        "i",
-        803,
-        "o",
-        "median wait",
-        "days",
-        "decrease",
-        Decimal(30),
-        "2025",
-        target=Decimal(12),
-        target_at="2028",
-    )
-    cost = BudgetLine(
-        "b", 804, "Permits", "", "p", economic="22", currency="EUR", amounts=(5000000, None, 100)
-    )
     return replace(
         before,
         outline={line.id: line for line in lines},
-        indicators={"i": wait},
+        indicators={"i": WAIT},
         budget=Budget("EUR", 2027, basis="cash"),
-        budget_lines={"b": cost},
+        budget_lines={"b": COST},
         entries={
             "s": Stakeholder("s", 805, "Notaries", 5, 4, -2, action="Ask them first"),
             "t": Stakeholder("t", 806, "Small firms", 2, 5, 2),
@@ -76,10 +75,10 @@ def test_the_ministers_page_says_what_was_said_in_the_order_of_a_decision() -> N
         "30 days (2025)",
         "12 days",
         "Permit unit",
-        "50,000.00 EUR",
-        "1.00 EUR",
+        "50,000 EUR",
+        "1 EUR",
     ]
-    order += ["Small firms", "Notaries (Ask them first)", "Districts hire nobody", "Academy"]
+    order += ["Notaries (Ask them first)", "Districts hire nobody", "Academy"]
     places = [page.index(each) for each in order]
     assert places == sorted(places)
     assert "Basis: cash." in page

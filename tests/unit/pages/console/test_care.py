@@ -1,10 +1,12 @@
 """What the host is asked to look after while people come and go."""
 
+from typing import Any
+
 from tests.building import Talk, a_cafe
 from tests.unit.pages.seeing import console
 
 
-def care(talk: Talk, **more: object) -> str:
+def care(talk: Talk, **more: Any) -> str:
     return console(talk, **more)["console_care"]
 
 

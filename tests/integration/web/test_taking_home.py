@@ -94,10 +94,9 @@ async def test_the_take_home_opens_by_its_secret_alone(browser: Make) -> None:
 async def test_themes_are_found_by_a_job_whose_answer_is_a_command(browser: Make) -> None:
     code, host, _, guest, _ = await talking(browser)
     harvest = await host.page(code, "host", room="harvest")
-    before = harvest.seq
     assert (await guest.post(f"/h/{code}/themes/find", {})).status_code == 403
     assert (await host.post(f"/h/{code}/themes/find", {"wanted": 3})).json() == {"job": "running"}
-    await harvest.until(lambda page: page.seq > before)
+    await harvest.until(lambda page: any(id_.startswith("console_theme-") for id_ in page.parts))
     found = json.loads((await host.http.get(f"/h/{code}/export.json")).text)
     assert found["themes"] and (await host.post(f"/h/{code}/themes/stop", {})).json() == {"job": "stopped"}
 

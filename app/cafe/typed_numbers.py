@@ -51,7 +51,7 @@ class _Sign:
 
     @property
     def digit(self) -> bool:
-        return self.is_.isdigit()
+        return self.is_.isdecimal()
 
 
 def number(text: str, decimals: Decimals = ".", currency: str = "") -> Decimal:

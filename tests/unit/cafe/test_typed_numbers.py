@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from babel.numbers import list_currencies
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.cafe.currencies import DIGITS
@@ -98,6 +98,8 @@ def test_what_is_written_with_any_digits_is_read_again(minor: int, digits: int, 
 
 
 @given(st.text(max_size=12))
+@example("¹")
+@example("1²")
 def test_any_text_is_a_number_or_is_refused_with_a_place_inside_it(typed: str) -> None:
     place = 1
     try:

@@ -108,7 +108,7 @@ class Guard:
         if scope["method"] not in SAFE and not from_our_pages(headers, proxied=proxied):
             return Refusal(Code.NOT_ALLOWED)
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._most(scope):
+        if not length.isdecimal() or int(length) > self._most(scope):
             return Refusal(Code.MALFORMED)
         if "/static/" not in scope["path"]:
             address = scope["client"][0] if scope.get("client") else ""

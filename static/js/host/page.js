@@ -17,3 +17,4 @@ ringAt(page.clock, { vibrate: true });
 keepAwake();
 const { open } = await import(`./${room}.js`);
 open(page, cafe);
+document.getElementById("view").dataset.ready = ""; // every button answers from here on

@@ -60,6 +60,7 @@ class Host:
         page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         page.goto(f"{self.base}/h/{self.code}/{room}")
         page.locator("#next-place > [data-part]").wait_for()
+        page.locator("#view[data-ready]").wait_for()
         return page
 
 

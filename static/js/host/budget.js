@@ -6,6 +6,7 @@ import { Grid } from "./budget-grid.js";
 import { tableRows } from "./budget-paste.js";
 import { DECIMALS } from "./decimals.js";
 import { liftToasts } from "./lift.js";
+import { redrawn } from "./redrawn.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -26,8 +27,6 @@ export function open({ asker }) {
 class Sheet {
   #asker;
   #wanted = { sub: "", first: 0 };
-  #drawing = null;
-  #again = false;
 
   constructor(asker) {
     this.#asker = asker;
@@ -40,15 +39,8 @@ class Sheet {
     return this.draw();
   }
 
-  /** Ask for the sheet; one asking at a time, and once more if the budget changed meanwhile. */
-  draw() {
-    this.#again = Boolean(this.#drawing);
-    this.#drawing ??= this.#fetch().finally(() => {
-      this.#drawing = null;
-      if (this.#again) this.draw();
-    });
-    return this.#drawing;
-  }
+  /** Ask for the sheet. */
+  draw = redrawn(() => this.#fetch());
 
   async #fetch() {
     const { sub, first } = this.#wanted;

@@ -4,6 +4,7 @@ import { morph } from "../morph.js";
 import { _ } from "../words.js";
 import { DECIMALS } from "./decimals.js";
 import { liftToasts } from "./lift.js";
+import { redrawn } from "./redrawn.js";
 
 const $ = (id) => document.getElementById(id);
 const NUMBERS = ["baseline", "target", "band"];
@@ -24,23 +25,14 @@ export function open({ asker }) {
 
 class Sheet {
   #asker;
-  #drawing = null;
-  #again = false;
   which = "";
 
   constructor(asker) {
     this.#asker = asker;
   }
 
-  /** Ask for the sheet; one asking at a time, and once more if something changed meanwhile. */
-  draw() {
-    this.#again = Boolean(this.#drawing);
-    this.#drawing ??= this.#fetch().finally(() => {
-      this.#drawing = null;
-      if (this.#again) this.draw();
-    });
-    return this.#drawing;
-  }
+  /** Ask for the sheet. */
+  draw = redrawn(() => this.#fetch());
 
   async #fetch() {
     const html = await this.#asker.fragment(`indicators/sheet?${new URLSearchParams({ which: this.which })}`);

@@ -10,9 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.cafe.currencies import DIGITS
-from app.cafe.refusal import Code, Refusal
 from app.cafe.strategy.budget_codes import ECONOMIC, FUNCTIONS
-from app.exports.names import disposition, file_name
+from app.exports.names import file_name
 from app.exports.workbook.budget import MEDIA_TYPE, SUFFIX, budget_workbook
 from app.pages.console.budget_sheet import sheet
 from app.pages.rendering import url
@@ -20,6 +19,7 @@ from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import TheHouse
 from app.web.pages import page
+from app.web.saving import saved, slow_down
 from app.web.session import TheSession
 from app.words.money import currency_name
 
@@ -31,11 +31,9 @@ KEY = r"^(s[0-9a-f]{15})?$"
 async def workbook(code: CafeCode, house: TheHouse, session: TheSession) -> Response:
     """The budget as a workbook with live formulas. Raises `Refusal` (busy) where a host asks too often."""
     grant, cafe = await hosting(house, session, code)
-    if after := house.rates.wait(house.settings.exports_per_host, "export", grant.id):
-        raise Refusal(Code.BUSY, after=after)
+    slow_down(house, grant.id)
     data = await asyncio.to_thread(budget_workbook, cafe, session.words)
-    name = disposition(file_name(cafe.settings.name, SUFFIX))
-    return Response(data, media_type=MEDIA_TYPE, headers={"content-disposition": name})
+    return saved(data, MEDIA_TYPE, file_name(cafe.settings.name, SUFFIX))
 
 
 @router.get("/h/{code}/budget/sheet")

@@ -12,7 +12,7 @@ from app.cafe.refusal import Code, Refusal
 from app.exports.archive import MEDIA_TYPE, SUFFIX, write_archive
 from app.exports.build import report
 from app.exports.exporter import MODULES, export, exporter
-from app.exports.names import disposition, file_name
+from app.exports.names import file_name
 from app.exports.report import Paper
 from app.jobs.exporting import Writing, write
 from app.jobs.outcome import JobCancelled, JobFailed, JobsBusy
@@ -21,6 +21,7 @@ from app.store.trouble import fault
 from app.web.admission import hosting
 from app.web.codes import CafeCode
 from app.web.house import House, TheHouse
+from app.web.saving import saved, slow_down
 from app.web.session import Session, TheSession
 
 router = APIRouter(include_in_schema=False)
@@ -37,11 +38,11 @@ async def archive(
 ) -> Response:
     """The archive: the log with hidden and withdrawn words, for the host alone; names only if ticked."""
     grant, cafe = await hosting(house, session, code)
-    _slow_down(house, grant.id)
+    slow_down(house, grant.id)
     log = await house.desk.log(code)
     known = await house.door.names(code) if names else None
     data = await asyncio.to_thread(write_archive, log, utc_ms(), known)
-    return _file(data, MEDIA_TYPE, file_name(cafe.settings.name, SUFFIX))
+    return saved(data, MEDIA_TYPE, file_name(cafe.settings.name, SUFFIX))
 
 
 @router.get("/h/{code}/export.{format}")
@@ -66,7 +67,7 @@ async def _written(paper: Paper, format: str, code: str, house: House, session: 
     grant, cafe = await hosting(house, session, code)
     if format not in MODULES:
         raise Refusal(Code.MALFORMED, "format")
-    _slow_down(house, grant.id)
+    slow_down(house, grant.id)
     names = await house.door.names(code) if cafe.settings.names_shown else {}
     told = await asyncio.to_thread(report, cafe, utc_ms(), names, paper)
     if format in LONG:
@@ -75,7 +76,7 @@ async def _written(paper: Paper, format: str, code: str, house: House, session: 
         data = await asyncio.to_thread(export, format, told, session.words)
     made = exporter(format)
     suffix = made.suffix if paper == "summary" else f"-{paper}{made.suffix}"
-    return _file(data, made.media_type, file_name(cafe.settings.name, suffix))
+    return saved(data, made.media_type, file_name(cafe.settings.name, suffix))
 
 
 async def _in_a_process(house: House, order: Writing) -> bytes:
@@ -90,12 +91,3 @@ async def _in_a_process(house: House, order: Writing) -> bytes:
         raise fault(error, f"export {order.format}") from error
     finally:
         job.cancel()  # nobody waits for it any more
-
-
-def _slow_down(house: House, grant: str) -> None:
-    if after := house.rates.wait(house.settings.exports_per_host, "export", grant):
-        raise Refusal(Code.BUSY, after=after)
-
-
-def _file(data: bytes, media_type: str, name: str) -> Response:
-    return Response(data, media_type=media_type, headers={"content-disposition": disposition(name)})

@@ -13,13 +13,14 @@ from starlette.responses import Response
 from app.cafe.state import Cafe
 from app.exports.build import report
 from app.exports.building.own import OwnIdea, own_ideas
-from app.exports.names import disposition, file_name
+from app.exports.names import file_name
 from app.exports.report import Report
 from app.exports.takehome import MEDIA_TYPE, SUFFIX, takehome
 from app.live.instant import utc_ms
 from app.web.codes import CafeCode
 from app.web.house import House, TheHouse
 from app.web.pages import page
+from app.web.saving import saved
 from app.web.session import TheSession
 from app.words import Words
 
@@ -64,7 +65,7 @@ async def file(code: CafeCode, secret: Secret, house: TheHouse, session: TheSess
     await house.door.saved(code, person)
     await house.news.saved(code)
     name = file_name(cafe.settings.name, SUFFIX)
-    return Response(data, media_type=MEDIA_TYPE, headers={"content-disposition": disposition(name)})
+    return saved(data, MEDIA_TYPE, name)
 
 
 async def _told(house: House, code: str, secret: str) -> tuple[str, Cafe, Sequence[OwnIdea], Report]:

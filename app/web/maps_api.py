@@ -15,7 +15,7 @@ from app.cafe.state import Cafe
 from app.cafe.strategy.bringing import BringMap
 from app.cafe.strategy.causal import the_variable
 from app.cafe.texts import graphemes
-from app.exports.names import disposition, file_name
+from app.exports.names import file_name
 from app.pages.console.map_file_words import said_lost, why_unreadable
 from app.pages.console.map_read import picture_title
 from app.strategy.causal.causal_map import map_of
@@ -32,6 +32,7 @@ from app.web.house import TheHouse
 from app.web.newids import new_id
 from app.web.pages import page
 from app.web.refusing import STATUS
+from app.web.saving import saved, slow_down
 from app.web.session import TheSession
 from app.words import Words
 
@@ -93,8 +94,7 @@ async def take(format: str, code: CafeCode, house: TheHouse, session: TheSession
     grant, cafe = await hosting(house, session, code)
     if format not in FORMATS and format != PNG:
         raise Refusal(Code.MALFORMED, "format")
-    if after := house.rates.wait(house.settings.exports_per_host, "export", grant.id):
-        raise Refusal(Code.BUSY, after=after)
+    slow_down(house, grant.id)
     drawn = await asyncio.to_thread(map_of, cafe)
     picture = (await house.readings.reading(code, drawn)).picture
     title = f"{cafe.settings.name} · {picture_title(drawn, session.words)}"
@@ -104,7 +104,7 @@ async def take(format: str, code: CafeCode, house: TheHouse, session: TheSession
         data = await asyncio.to_thread(FORMATS[format].write, drawn, picture, title)
     media_type = "image/png" if format == PNG else FORMATS[format].media_type
     name = file_name(cafe.settings.name, f".map.{format}")
-    return Response(data, media_type=media_type, headers={"content-disposition": disposition(name)})
+    return saved(data, media_type, name)
 
 
 @router.get("/api/cafes/{code}/map", tags=["strategy"])

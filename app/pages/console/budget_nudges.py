@@ -1,11 +1,9 @@
 """B1–B10 in words: a short question, why it is asked, and what it is about."""
 
-from dataclasses import dataclass
-
 from app.cafe.currencies import DIGITS
 from app.cafe.state import Cafe
 from app.pages.console.budget_figures import Figures
-from app.pages.console.nudging import Said
+from app.pages.console.nudging import Asked, Said
 from app.strategy.checks.nudge import Nudge
 from app.words import marked
 
@@ -64,18 +62,6 @@ _WORDS: dict[str, Said] = {
         ),
     ),
 }
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A nudge as the page shows it. ``of``: the name of what it is about, "" for the whole."""
-
-    id: str
-    about: str
-    of: str
-    question: str
-    why: str
-    better: str
 
 
 def asked(nudge: Nudge, cafe: Cafe, figures: Figures) -> Asked:

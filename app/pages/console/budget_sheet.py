@@ -8,7 +8,8 @@ from app.cafe.budget import NOTHING, WHOLE, BudgetLine, Costing
 from app.cafe.state import Cafe
 from app.pages.console.budget_delivery import delivery
 from app.pages.console.budget_figures import Figures
-from app.pages.console.budget_nudges import Asked, asked
+from app.pages.console.budget_nudges import asked
+from app.pages.console.nudging import Asked
 from app.strategy.budget.ahead import year_names
 from app.strategy.budget.checks import of_budget
 from app.strategy.budget.sums import Group, sub_programmes, tree, whole

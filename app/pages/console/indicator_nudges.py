@@ -1,8 +1,6 @@
 """I1–I11 in words: a short question, why it is asked, and an example of an answer."""
 
-from dataclasses import dataclass
-
-from app.pages.console.nudging import Said
+from app.pages.console.nudging import Asked, Said
 from app.strategy.checks.nudge import Nudge
 from app.words import Words, marked
 
@@ -65,18 +63,6 @@ _WORDS: dict[str, Said] = {
         marked("By refusing more applications: watch the share of refusals"),
     ),
 }
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A nudge as the page shows it. ``of``: the name of what it is about."""
-
-    id: str
-    about: str
-    of: str
-    question: str
-    why: str
-    better: str
 
 
 def asked(nudge: Nudge, words: Words) -> Asked:

@@ -12,7 +12,8 @@ from app.cafe.strategy.chain import chained
 from app.cafe.strategy.indicator_fields import as_typed
 from app.cafe.strategy.indicators import of_result
 from app.cafe.strategy.measuring import measured
-from app.pages.console.indicator_nudges import Asked, asked
+from app.pages.console.indicator_nudges import asked
+from app.pages.console.nudging import Asked
 from app.strategy.checks.nudge import speaking
 from app.strategy.indicators.checks import i8, of_one
 from app.strategy.indicators.progress import standing

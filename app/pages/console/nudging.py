@@ -17,6 +17,18 @@ class Said:
     better: str = ""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A nudge as a page shows it. ``of``: the name of what it is about, "" for the whole."""
+
+    id: str
+    about: str
+    of: str
+    question: str
+    why: str
+    better: str
+
+
 _THEN_WHAT = marked("Then what? For whom?")
 _WORDS: dict[str, Said] = {
     "L0": Said(
